@@ -1,0 +1,14 @@
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  // Vite would take graphql's ES build while the libraries outside of Vite load the CommonJS one: two copies of
+  // every GraphQL class, which refuse each other. This is the file that Node resolves for everybody.
+  resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
+  test: {
+    name: 'api',
+    include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
+    setupFiles: ['reflect-metadata'],
+    testTimeout: 20_000,
+    hookTimeout: 60_000,
+  },
+})
