@@ -4,6 +4,14 @@
  */
 export class Refusal extends Error {
   override readonly name = 'Refusal'
+
+  constructor(
+    message: string,
+    /** Lines to copy that put it right, such as SQL. */
+    readonly cure: readonly string[] = [],
+  ) {
+    super(message)
+  }
 }
 
 /** The `code` of a failed system call (`ENOENT`, `EADDRINUSE` …), or undefined for any other error. */

@@ -18,7 +18,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { readText } from '../../files.ts'
 import { Refusal } from '../../refusal.ts'
 import { findBinaries, MAJOR } from './binaries.ts'
-import { isGone, isPostmasterOf } from './process.ts'
+import { isGone, isPostmasterOf } from '../../process.ts'
 import { freePort, serverOf, type Server } from './server.ts'
 import { findUser, type RunAs } from './user.ts'
 

@@ -2,7 +2,7 @@ import { linkSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { readText } from '../../files.ts'
 import { Refusal, systemCode } from '../../refusal.ts'
-import { processIdentity } from './process.ts'
+import { processIdentity } from '../../process.ts'
 
 /**
  * Claims the data directory for this process. Refuses when another living process holds it; a claim that a killed

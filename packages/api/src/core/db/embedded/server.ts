@@ -23,7 +23,7 @@ export function serverOf(child: ChildProcess, port: number): Server {
       if (child.exitCode !== null || child.signalCode !== null) return
       child.ref()
       child.kill('SIGINT')
-      const late = setTimeout(() => child.kill('SIGQUIT'), 5_000)
+      const late = setTimeout(() => child.kill('SIGQUIT'), 3_000)
       await ended
       clearTimeout(late)
     },
