@@ -1,0 +1,48 @@
+// One hook per operation for Apollo Client 4. Queries suspend: a screen reads data as if it were there.
+const HOOKS = { query: 'useSuspenseQuery', mutation: 'useMutation', subscription: 'useSubscription' }
+const SUFFIX = { query: 'Query', mutation: 'Mutation', subscription: 'Subscription' }
+
+const operationsOf = (documents) =>
+  documents.flatMap(({ document }) => document?.definitions.filter((d) => d.kind === 'OperationDefinition') ?? [])
+
+const needsVariables = (operation) =>
+  (operation.variableDefinitions ?? []).some((v) => v.type.kind === 'NonNullType' && v.defaultValue === undefined)
+
+const pascal = (name) => name[0].toUpperCase() + name.slice(1)
+
+function queryHook(name, data, vars, required) {
+  const options = `useSuspenseQuery.Options<${vars}>`
+  const parameter = required ? `options: (${options} & { variables: ${vars} }) | SkipToken` : `options?: ${options} | SkipToken`
+  return `export function use${name}Query(options: SkipToken): useSuspenseQuery.Result<${data}, ${vars}, 'empty'>
+export function use${name}Query(${parameter.replace(' | SkipToken', '')}): useSuspenseQuery.Result<${data}, ${vars}, 'complete'>
+export function use${name}Query(${parameter}): useSuspenseQuery.Result<${data}, ${vars}, 'complete' | 'empty'>
+export function use${name}Query(options: useSuspenseQuery.Options<${vars}> | SkipToken = {}) {
+  return useSuspenseQuery(${name}Document, options as SkipToken)
+}`
+}
+
+function otherHook(kind, name, data, vars) {
+  const hook = HOOKS[kind]
+  return `export function use${name}${SUFFIX[kind]}(options?: ${hook}.Options<${data}, ${vars}>) {
+  return ${hook}<${data}, ${vars}>(${name}Document, options)
+}`
+}
+
+/** Codegen's entry: prints the hooks of one file's operations after its typed documents. */
+export const plugin = (_schema, documents) => {
+  const operations = operationsOf(documents)
+  if (operations.length === 0) return ''
+  const kinds = new Set(operations.map((o) => o.operation))
+  const names = [...kinds].map((kind) => HOOKS[kind]).sort()
+  const content = operations.map((o) => {
+    const name = pascal(o.name.value)
+    const type = `${name}${SUFFIX[o.operation]}`
+    const [data, vars] = [`${type}`, `${type}Variables`]
+    return o.operation === 'query'
+      ? queryHook(name, data, vars, needsVariables(o))
+      : otherHook(o.operation, name, data, vars)
+  })
+  const prepend = [`import { ${names.join(', ')} } from '@apollo/client/react'`]
+  if (kinds.has('query')) prepend.push(`import type { SkipToken } from '@apollo/client/react'`)
+  return { prepend, content: content.join('\n\n') }
+}

@@ -1,0 +1,23 @@
+import { createRouter } from '@tanstack/react-router'
+import { parseSearch, stringifySearch } from '~/lib/search-params'
+import { routeTree } from './__generated__/route-tree'
+import { LoadFailed, NotFound } from '../PageStates'
+
+/** The portal of contacts: its own entry, its own tree. */
+export const router = createRouter({
+  routeTree,
+  parseSearch,
+  stringifySearch,
+  defaultPreload: 'intent',
+  defaultPreloadDelay: 40,
+  defaultPreloadStaleTime: 0,
+  defaultErrorComponent: LoadFailed,
+  defaultNotFoundComponent: NotFound,
+  scrollRestoration: true,
+})
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router
+  }
+}

@@ -1,0 +1,77 @@
+import { useMemo } from 'react'
+import { Link } from '@tanstack/react-router'
+import { Trans, useLingui } from '@lingui/react/macro'
+import { useFormat } from '~/lib/format'
+import { Avatars } from '~/ui/Avatar'
+import type { Column } from '~/ui/DataTable'
+import { None } from '~/ui/Facts'
+import { Status, Tag } from '~/ui/Status'
+import type { CustomerListQuery } from './__generated__/CustomerList'
+
+export type CustomerRow = CustomerListQuery['customers']['nodes'][number]
+
+/** The columns of the list of customers. */
+export function useCustomerColumns(): Column<CustomerRow>[] {
+  const { t } = useLingui()
+  const format = useFormat()
+  return useMemo(
+    () => [
+      {
+        id: 'name',
+        header: t`Customer`,
+        name: true,
+        sort: { ascending: 'NAME_ASC', descending: 'NAME_DESC' },
+        cell: (customer) => (
+          <>
+            <Link to={'/customers/$id' as '/'} params={{ id: customer.id } as never}>
+              {customer.name}
+            </Link>{' '}
+            {customer.kind === 'INTERNAL' ? (
+              <Tag>
+                <Trans>own</Trans>
+              </Tag>
+            ) : null}
+          </>
+        ),
+      },
+      {
+        id: 'status',
+        header: t`Status`,
+        width: '112px',
+        phone: 'end',
+        cell: ({ active }) =>
+          active ? (
+            <Status color="green" shape="full">
+              <Trans>Active</Trans>
+            </Status>
+          ) : (
+            <Status color="grey" shape="slashed">
+              <Trans>Passive</Trans>
+            </Status>
+          ),
+      },
+      { id: 'code', header: t`Code`, width: '120px', cell: ({ code }) => code ?? <None /> },
+      { id: 'phone', header: t`Phone`, width: '160px', phone: 'second', cell: ({ phone }) => phone ?? <None /> },
+      {
+        id: 'contacts',
+        header: t`Contacts`,
+        width: '84px',
+        numeric: true,
+        cell: ({ contacts }) => format.number(contacts.totalCount),
+      },
+      { id: 'groups', header: t`Groups`, width: '84px', numeric: true, cell: ({ groups }) => format.number(groups.totalCount) },
+      {
+        id: 'technicians',
+        header: t`Technicians`,
+        width: '128px',
+        cell: ({ technicians }) =>
+          technicians.nodes.length > 0 ? (
+            <Avatars names={technicians.nodes.map(({ name }) => name)} total={technicians.totalCount} max={4} />
+          ) : (
+            <None />
+          ),
+      },
+    ],
+    [t, format],
+  )
+}

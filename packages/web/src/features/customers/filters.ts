@@ -1,0 +1,31 @@
+import { useMemo } from 'react'
+import { useLingui } from '@lingui/react/macro'
+import type { FilterField } from '~/ui/filter-text'
+
+/** What customers can be filtered by, with the words that mean it when typed. */
+export function useCustomerFilters(): FilterField[] {
+  const { t } = useLingui()
+  return useMemo(
+    () => [
+      {
+        key: 'active',
+        label: t`Status`,
+        words: ['durum', 'status', 'is'],
+        options: [
+          { value: 'true', label: t`Active`, words: ['etkin', 'active', 'aktif'] },
+          { value: 'false', label: t`Passive`, words: ['pasif', 'passive', 'inactive'] },
+        ],
+      },
+      {
+        key: 'kind',
+        label: t`Kind`,
+        words: ['tür', 'kind', 'type'],
+        options: [
+          { value: 'EXTERNAL', label: t`Company`, words: ['dış', 'şirket', 'external', 'company'] },
+          { value: 'INTERNAL', label: t`Own department`, words: ['iç', 'birim', 'internal', 'department'] },
+        ],
+      },
+    ],
+    [t],
+  )
+}

@@ -1,0 +1,17 @@
+import type { CustomerKind, CustomerOrder } from '~/lib/__generated__/schema'
+import { pageVariables, type PageParams } from '~/lib/paging'
+import type { CustomerListQueryVariables } from './__generated__/CustomerList'
+
+export interface CustomerSearch extends PageParams {
+  q?: string
+  active?: boolean
+  kind?: CustomerKind
+  sort?: CustomerOrder
+}
+
+/** The query's variables for what stands in the address. */
+export const listVariables = ({ q, active, kind, sort, ...page }: CustomerSearch): CustomerListQueryVariables => ({
+  ...pageVariables(page),
+  filter: { text: q, active, kind },
+  orderBy: sort ?? 'NAME_ASC',
+})

@@ -1,0 +1,3 @@
+export function PortalHomeScreen() {
+  return <h1>Portal</h1>
+}

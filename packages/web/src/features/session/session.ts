@@ -1,0 +1,52 @@
+import type { ApolloClient } from '@apollo/client'
+import { createClient } from '~/lib/graphql/client'
+import { forgetDrafts } from '~/lib/draft'
+import { chosenLocale, showLocale } from '~/lib/i18n'
+import { ViewerDocument, type ViewerQuery } from './__generated__/Viewer'
+
+export type Viewer = NonNullable<ViewerQuery['me']>
+export interface Session {
+  client: ApolloClient
+  viewer: Viewer
+}
+
+let session: Promise<Session | null> | undefined
+
+/** Where a page goes when the server no longer knows who asks: back to where one was after signing in. */
+function toSignIn() {
+  const here = location.pathname + location.search
+  location.assign(`/login?next=${encodeURIComponent(here)}`)
+}
+
+async function load(): Promise<Session | null> {
+  const client = createClient(toSignIn)
+  const { data } = await client.query({ query: ViewerDocument, fetchPolicy: 'network-only' })
+  const viewer = data?.me
+  if (!viewer) return null
+  if (!chosenLocale()) await showLocale(viewer.locale)
+  return { client, viewer }
+}
+
+/** Who is signed in, asked once for each page load; null when nobody is. */
+export async function currentSession(): Promise<Session | null> {
+  session ??= load()
+  try {
+    const found = await session
+    if (!found) session = undefined
+    return found
+  } catch (error) {
+    session = undefined
+    throw error
+  }
+}
+
+/** Ends the session here and on the server; the page is loaded anew, so that nothing of it stays in memory. */
+export async function signOut(): Promise<void> {
+  const ended = await session?.catch(() => null)
+  await fetch('/api/auth/sign-out', { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{}' })
+  ended?.client.stop()
+  await ended?.client.clearStore()
+  forgetDrafts()
+  session = undefined
+  location.assign('/login')
+}

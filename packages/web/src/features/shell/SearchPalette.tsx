@@ -1,0 +1,3 @@
+export function SearchPalette({ onClose }: { onClose: () => void }) {
+  return <button onClick={onClose} />
+}

@@ -1,0 +1,55 @@
+import { lazy, Suspense, useState } from 'react'
+import { Outlet } from '@tanstack/react-router'
+import { useLingui } from '@lingui/react/macro'
+import { IconSearch } from '@tabler/icons-react'
+import { keyLabel, useShortcuts } from '~/lib/shortcuts'
+import { AppFrame } from '~/ui/AppFrame'
+import { Button } from '~/ui/Button'
+import { Mantine } from '~/ui/Mantine'
+import { Brand, FindButton } from '~/ui/Nav'
+import { Toaster } from '~/ui/Toaster'
+import { Connection } from './Connection'
+import { MainNav } from './MainNav'
+import { ProfileMenu } from './ProfileMenu'
+
+const SearchPalette = lazy(() => import('./SearchPalette').then((module) => ({ default: module.SearchPalette })))
+const KeyboardHelp = lazy(() => import('~/ui/KeyboardHelp').then((module) => ({ default: module.KeyboardHelp })))
+
+/** Side bar, palette, help and toasts around every screen of staff. */
+export function Shell() {
+  const { t } = useLingui()
+  const [overlay, setOverlay] = useState<'palette' | 'keys' | null>(null)
+  const close = () => setOverlay(null)
+  useShortcuts([
+    { key: 'mod+k', label: t`Search or go to`, run: () => setOverlay('palette') },
+    { key: '?', label: t`Keyboard shortcuts`, run: () => setOverlay('keys') },
+  ])
+  const openPalette = () => setOverlay('palette')
+  return (
+    <Mantine>
+      <AppFrame
+        brand={<Brand to="/" />}
+        nav={
+          <>
+            <FindButton onClick={openPalette} keys={keyLabel('mod+k')} />
+            <MainNav />
+          </>
+        }
+        topActions={
+          <Button look="quiet" icon aria-label={t`Search or go to`} onClick={openPalette}>
+            <IconSearch size={18} stroke={1.8} aria-hidden />
+          </Button>
+        }
+        foot={<ProfileMenu onKeys={() => setOverlay('keys')} />}
+      >
+        <Connection />
+        <Outlet />
+      </AppFrame>
+      <Suspense>
+        {overlay === 'palette' ? <SearchPalette onClose={close} /> : null}
+        {overlay === 'keys' ? <KeyboardHelp onClose={close} /> : null}
+      </Suspense>
+      <Toaster />
+    </Mantine>
+  )
+}

@@ -1,0 +1,60 @@
+import { msg } from '@lingui/core/macro'
+import type { MessageDescriptor } from '@lingui/core'
+import {
+  IconAddressBook,
+  IconBuilding,
+  IconHistory,
+  IconHome,
+  IconKey,
+  IconMail,
+  IconUserCheck,
+  IconUserShield,
+  IconUsersGroup,
+  type Icon,
+} from '@tabler/icons-react'
+import type { LinkProps } from '@tanstack/react-router'
+import type { Permission } from '~/lib/__generated__/schema'
+
+export interface Place {
+  to: NonNullable<LinkProps['to']>
+  label: MessageDescriptor
+  icon: Icon
+  /** Without it the place is not shown: its doors would be closed. */
+  permission?: Permission
+}
+interface PlaceGroup {
+  key: string
+  heading?: MessageDescriptor
+  places: Place[]
+}
+
+/** The places of the staff application, in the order of the side bar. The palette offers the same. */
+export const placeGroups: PlaceGroup[] = [
+  { key: 'home', places: [{ to: '/', label: msg`Home`, icon: IconHome }] },
+  {
+    key: 'relations',
+    heading: msg`Customer relations`,
+    places: [
+      { to: '/customers', label: msg`Customers`, icon: IconBuilding, permission: 'CUSTOMERS_READ' },
+      { to: '/contacts' as '/', label: msg`Contacts`, icon: IconAddressBook, permission: 'CUSTOMERS_READ' },
+      { to: '/admin/service/groups' as '/', label: msg`Groups`, icon: IconUsersGroup, permission: 'CUSTOMERS_READ' },
+    ],
+  },
+  {
+    key: 'admin',
+    heading: msg`Administration`,
+    places: [
+      { to: '/admin/organization/users' as '/', label: msg`Users`, icon: IconUserCheck, permission: 'ORGANIZATION_WRITE' },
+      { to: '/admin/organization/roles' as '/', label: msg`Roles`, icon: IconUserShield, permission: 'ORGANIZATION_WRITE' },
+      { to: '/admin/api-keys' as '/', label: msg`API keys`, icon: IconKey, permission: 'API_KEYS_WRITE' },
+      { to: '/admin/mail' as '/', label: msg`Mail`, icon: IconMail, permission: 'ORGANIZATION_WRITE' },
+      { to: '/admin/audit' as '/', label: msg`Audit log`, icon: IconHistory, permission: 'AUDIT_READ' },
+    ],
+  },
+]
+
+/** The groups with only those places that these permissions open. */
+export const openGroups = (permissions: readonly Permission[]): PlaceGroup[] =>
+  placeGroups
+    .map((group) => ({ ...group, places: group.places.filter((place) => !place.permission || permissions.includes(place.permission)) }))
+    .filter((group) => group.places.length > 0)

@@ -1,0 +1,3 @@
+export function SignInScreen({ next }: { next: string | undefined }) {
+  return <p>{next}</p>
+}

@@ -1,0 +1,11 @@
+import { createRootRoute, Outlet } from '@tanstack/react-router'
+import { LiveRegion } from '~/ui/announce'
+
+export const Route = createRootRoute({
+  component: () => (
+    <>
+      <Outlet />
+      <LiveRegion />
+    </>
+  ),
+})

@@ -1,0 +1,24 @@
+import { createFileRoute, redirect } from '@tanstack/react-router'
+import { SessionProvider } from '~/features/session/SessionProvider'
+import { Shell } from '~/features/shell/Shell'
+
+/** Everything for staff stands below: anonymous people sign in first, contacts go to their portal. */
+export const Route = createFileRoute('/_app')({
+  beforeLoad: async ({ location }) => {
+    const { currentSession } = await import('~/features/session/session')
+    const session = await currentSession()
+    if (!session) throw redirect({ to: '/login', search: { next: location.href } })
+    if (session.viewer.kind === 'CONTACT') throw redirect({ href: '/portal', reloadDocument: true })
+    return { session, client: session.client, viewer: session.viewer }
+  },
+  component: AppBranch,
+})
+
+function AppBranch() {
+  const { session } = Route.useRouteContext()
+  return (
+    <SessionProvider session={session}>
+      <Shell />
+    </SessionProvider>
+  )
+}

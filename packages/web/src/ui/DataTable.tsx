@@ -1,0 +1,145 @@
+import { useMemo, useRef, type ReactNode } from 'react'
+import { rowSelectionFeature, tableFeatures, useTable, type ColumnDef, type RowSelectionState } from '@tanstack/react-table'
+import { useLingui } from '@lingui/react/macro'
+import { BareCheckbox } from './Check'
+import { cx } from './class-names'
+import { ColumnHead } from './ColumnHead'
+import css from './DataTable.module.css'
+import { useRowKeys } from './use-row-keys'
+
+export interface Column<T> {
+  id: string
+  header: string
+  cell: (row: T) => ReactNode
+  /** CSS width; one column at least has none and takes what is left. */
+  width?: string
+  /** Numbers and money stand right. */
+  numeric?: boolean
+  /** The row's name: a row header with the link that opens it. One column has it. */
+  name?: boolean
+  /** On a phone: beside the name, in the second line, or not at all (the default). */
+  phone?: 'end' | 'second'
+  /** Orders that the API knows; a column without them cannot be sorted. */
+  sort?: { ascending: string; descending: string }
+}
+
+export interface Selection {
+  ids: ReadonlySet<string>
+  onChange: (ids: ReadonlySet<string>) => void
+}
+
+interface Props<T> {
+  /** Caption for screen readers: what is listed, and in which order. */
+  caption: string
+  rows: T[]
+  columns: Column<T>[]
+  rowId: (row: T) => string
+  rowName: (row: T) => string
+  /** How many there are in all, and which of them the first row is (from 0). */
+  total?: number
+  offset?: number
+  order?: string
+  onOrder?: (order: string) => void
+  selection?: Selection
+  /** Old rows while new ones are on their way. */
+  dimmed?: boolean
+  /** Inside a section: no side padding, no scrolling of its own. */
+  inColumn?: boolean
+}
+
+const features = tableFeatures({ rowSelectionFeature })
+
+const phoneClass = <T,>(column: Column<T>) =>
+  column.name ? css.phoneName : column.phone === 'end' ? css.phoneEnd : column.phone === 'second' ? css.phoneSecond : undefined
+
+/** Rows of one kind on a real table. `j` and `k` walk, `x` selects, Enter opens. */
+export function DataTable<T extends object>(props: Props<T>) {
+  const { caption, rows, columns, rowId, rowName, total = rows.length, offset = 0, order, onOrder, selection, dimmed, inColumn } = props
+  const { t } = useLingui()
+  const body = useRef<HTMLTableSectionElement>(null)
+  const defs = useMemo(
+    () => columns.map((column): ColumnDef<typeof features, T> => ({ id: column.id, header: column.header, cell: ({ row }) => column.cell(row.original) })),
+    [columns],
+  )
+  const rowSelection: RowSelectionState = Object.fromEntries([...(selection?.ids ?? [])].map((id) => [id, true]))
+  const table = useTable({
+    features,
+    columns: defs,
+    data: rows,
+    getRowId: rowId,
+    state: { rowSelection },
+    enableRowSelection: selection !== undefined,
+    onRowSelectionChange: (update) => {
+      const next = typeof update === 'function' ? update(rowSelection) : update
+      selection?.onChange(new Set(Object.keys(next).filter((id) => next[id])))
+    },
+  })
+  const model = table.getRowModel().rows
+  useRowKeys(body, selection ? (i) => model[i]?.toggleSelected() : undefined)
+
+  return (
+    <div className={inColumn ? undefined : css.scroll} {...(inColumn ? {} : { tabIndex: 0, role: 'region', 'aria-label': caption })}>
+      <table
+        className={cx(css.table, inColumn && css.inColumn, dimmed && css.dimmed, selection && css.hasCheck)}
+        role="table"
+        aria-rowcount={total + 1}
+        aria-busy={dimmed || undefined}
+      >
+        <caption className="sr">{caption}</caption>
+        <colgroup>
+          {selection ? <col className={css.check} /> : null}
+          {columns.map((column) => (
+            <col key={column.id} style={{ width: column.width }} />
+          ))}
+        </colgroup>
+        <thead role="rowgroup">
+          <tr role="row" aria-rowindex={1}>
+            {selection ? (
+              <th scope="col" role="columnheader">
+                <BareCheckbox
+                  aria-label={t`Select all rows of this page`}
+                  checked={table.getIsAllRowsSelected()}
+                  mixed={table.getIsSomeRowsSelected() && !table.getIsAllRowsSelected()}
+                  onChange={table.getToggleAllRowsSelectedHandler()}
+                />
+              </th>
+            ) : null}
+            {columns.map((column) => (
+              <ColumnHead key={column.id} column={column} order={order} onOrder={onOrder} />
+            ))}
+          </tr>
+        </thead>
+        <tbody ref={body} role="rowgroup">
+          {model.map((row, i) => (
+            <tr key={row.id} role="row" aria-rowindex={offset + i + 2} aria-selected={selection ? row.getIsSelected() : undefined}>
+              {selection ? (
+                <td role="cell" className={css.phoneCheck}>
+                  <BareCheckbox
+                    aria-label={t`Select ${rowName(row.original)}`}
+                    checked={row.getIsSelected()}
+                    onChange={row.getToggleSelectedHandler()}
+                  />
+                </td>
+              ) : null}
+              {row.getAllCells().map((cell, at) => {
+                const column = columns[at]
+                if (!column) return null
+                const className = cx(phoneClass(column), column.numeric && css.num)
+                const content = column.cell(row.original)
+                return column.name ? (
+                  <th key={cell.id} scope="row" role="rowheader" className={className}>
+                    {content}
+                  </th>
+                ) : (
+                  <td key={cell.id} role="cell" className={className}>
+                    {content}
+                  </td>
+                )
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}

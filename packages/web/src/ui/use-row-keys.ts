@@ -1,0 +1,38 @@
+import { useEffect, type RefObject } from 'react'
+import { useLingui } from '@lingui/react/macro'
+import { useShortcuts } from '~/lib/shortcuts'
+
+/**
+ * Walks the rows of a table: the active row is the one that holds the focus, so that keyboard, screen reader and eye agree.
+ * `toggle` gets the place of the row to select or unselect.
+ */
+export function useRowKeys(body: RefObject<HTMLTableSectionElement | null>, toggle?: (row: number) => void): void {
+  const { t } = useLingui()
+  const rows = () => [...(body.current?.rows ?? [])]
+  const active = () => rows().findIndex((row) => row.contains(document.activeElement))
+  const go = (to: number) => {
+    const all = rows()
+    const row = all[Math.max(0, Math.min(all.length - 1, to))]
+    const target = row?.querySelector<HTMLElement>('th a, a, button, input')
+    target?.focus()
+    row?.scrollIntoView({ block: 'nearest' })
+  }
+  const walk = [
+    { key: 'j', label: t`Next row`, run: () => go(active() + 1) },
+    { key: 'k', label: t`Previous row`, run: () => go(active() - 1) },
+  ]
+  const select = toggle ? [{ key: 'x', label: t`Select row`, run: () => active() >= 0 && toggle(active()) }] : []
+  useShortcuts([...walk, ...select])
+
+  useEffect(() => {
+    const element = body.current
+    const onKeyDown = (event: KeyboardEvent) => {
+      const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
+      if (step === 0 || (event.target as HTMLElement).matches('select, input[type=text]')) return
+      event.preventDefault()
+      go(active() + step)
+    }
+    element?.addEventListener('keydown', onKeyDown)
+    return () => element?.removeEventListener('keydown', onKeyDown)
+  })
+}

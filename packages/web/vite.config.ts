@@ -1,0 +1,54 @@
+import { fileURLToPath } from 'node:url'
+import { lingui } from '@lingui/vite-plugin'
+import { tanstackRouterGenerator, tanStackRouterCodeSplitter } from '@tanstack/router-plugin/vite'
+import react from '@vitejs/plugin-react'
+import { defineConfig, type Plugin } from 'vite'
+import { precompress } from './scripts/precompress.ts'
+import { routeTrees } from './scripts/route-trees.ts'
+
+type Context = NonNullable<Parameters<typeof tanstackRouterGenerator>[1]>
+
+/** One generator for each tree and one splitter for both: a second splitter would cut the same file twice. */
+function routers() {
+  const contexts = routeTrees.map((): Context => ({ routesByFile: new Map() }))
+  const both: Context = {
+    get routesByFile() {
+      return new Map(contexts.flatMap((context) => [...context.routesByFile]))
+    },
+    set routesByFile(_) {},
+  }
+  const generators = routeTrees.map((tree, i) => tanstackRouterGenerator(tree, contexts[i]))
+  return [...generators, tanStackRouterCodeSplitter(routeTrees[0], both)]
+}
+
+/** In development the portal's addresses get its page, as the server does it in production. */
+const portalPage: Plugin = {
+  name: 'accord:portal-page',
+  configureServer(server) {
+    server.middlewares.use((request, _response, next) => {
+      const path = request.url?.split('?')[0] ?? '/'
+      if (/^\/portal(\/|$)/.test(path) && !path.includes('.')) request.url = '/portal.html'
+      next()
+    })
+  },
+}
+
+const api = 'http://127.0.0.1:4000'
+const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
+
+export default defineConfig({
+  plugins: [...routers(), lingui({ macroTransform: true }), react(), portalPage, precompress()],
+  resolve: { alias: { '~': at('./src') } },
+  build: {
+    target: 'es2023',
+    manifest: true,
+    sourcemap: false,
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    rolldownOptions: { input: { app: at('./index.html'), portal: at('./portal.html') } },
+  },
+  server: {
+    port: 5173,
+    proxy: { '/graphql': { target: api, ws: true }, '/api': api, '/files': api },
+  },
+})
