@@ -1,0 +1,62 @@
+import { HeaderMap } from '@apollo/server'
+import { GraphQLError } from 'graphql'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { Pool } from 'pg'
+import { isDenial, type Denial } from '../core/auth/denial.ts'
+import type { Gate, Principal } from '../core/auth/principal.ts'
+import type { Orm } from '../core/db/orm.ts'
+import { makeLoaders, type Loaders } from '../core/graphql/loaders.ts'
+import type { Reader } from '../core/read/reader.ts'
+
+/** What one request's operation runs with. `principal` is null for anonymous callers, for whom only `me` opens. */
+export interface RequestContext {
+  principal: Principal | null
+  locale: 'tr' | 'en'
+  requestId: string
+  ip: string
+  publicUrl: string
+  orm: Orm
+  reader: Reader
+  signInPool: Pool
+  loaders: Loaders
+}
+
+export interface ContextParts {
+  gate: Gate
+  publicUrl: string
+  orm: Orm
+  reader: Reader
+  signInPool: Pool
+}
+
+/** Finds out who asks, with one SQL, and gathers what the operation needs. */
+export function contextMaker({ gate, ...parts }: ContextParts) {
+  return async (request: FastifyRequest, reply: FastifyReply): Promise<RequestContext> => {
+    const principal = await gate.whoAsks({ headers: request.headers, url: request.url, ip: request.ip })
+    if (isDenial(principal)) throw asError(principal, reply)
+    return {
+      ...parts,
+      principal,
+      locale: localeOf(request.headers['accept-language'], principal),
+      requestId: request.id,
+      ip: request.ip,
+      loaders: makeLoaders(parts.signInPool),
+    }
+  }
+}
+
+/** Accept-Language decides; where it names neither language, the person's own. */
+function localeOf(accepted: string | undefined, principal: Principal | null): 'tr' | 'en' {
+  const first = /\b(tr|en)\b/i.exec(accepted ?? '')?.[1]?.toLowerCase()
+  return first === 'tr' || first === 'en' ? first : (principal?.locale ?? 'en')
+}
+
+function asError(denial: Denial, reply: FastifyReply): GraphQLError {
+  reply.headers(denial.headers)
+  return new GraphQLError(denial.message, {
+    extensions: {
+      code: denial.code,
+      http: { status: denial.status, headers: new HeaderMap(Object.entries(denial.headers)) },
+    },
+  })
+}

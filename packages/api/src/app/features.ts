@@ -1,0 +1,76 @@
+/** Every feature once: tables, doors, models, resolvers. */
+import { IdempotencyEntity } from '../core/db/idempotency.entity.ts'
+import type { Doors } from '../core/graphql/doors.ts'
+import type { FieldModel, TypeModel } from '../core/read/model.ts'
+import * as audit from '../features/audit/index.ts'
+import * as customers from '../features/customers/index.ts'
+import * as mail from '../features/mail/index.ts'
+import * as organization from '../features/organization/index.ts'
+import * as partners from '../features/partners/index.ts'
+import * as viewer from '../features/viewer/index.ts'
+
+export const entities = [
+  audit.AuditEntity,
+  organization.RoleEntity,
+  organization.TechnicianEntity,
+  customers.CustomerEntity,
+  customers.GroupEntity,
+  customers.ContactEntity,
+  customers.AuthorizationEntity,
+  partners.ApiKeyEntity,
+  partners.ApiKeyCustomerEntity,
+  mail.MailEntity,
+  IdempotencyEntity,
+]
+
+export const doors: Doors[] = [
+  audit.auditDoors,
+  organization.organizationDoors,
+  customers.customerDoors,
+  partners.partnerDoors,
+  mail.mailDoors,
+  viewer.viewerDoors,
+]
+
+export const resolvers = [
+  audit.AuditResolver,
+  organization.OrganizationResolver,
+  customers.CustomerResolver,
+  customers.TechnicianCustomersResolver,
+  partners.PartnerResolver,
+  mail.MailResolver,
+  viewer.ViewerResolver,
+] as const
+
+const types: TypeModel[] = [
+  ...audit.auditModels,
+  ...organization.organizationModels,
+  ...customers.customerModels,
+  ...partners.partnerModels,
+  ...mail.mailModels,
+  ...viewer.viewerModels,
+]
+
+const roots: Record<string, FieldModel> = {
+  ...audit.auditRoots,
+  ...organization.organizationRoots,
+  ...customers.customerRoots,
+  ...partners.partnerRoots,
+  ...mail.mailRoots,
+  ...viewer.viewerRoots,
+}
+
+/** Fields that a feature adds to a type of a feature it builds on. */
+const additions: Record<string, Record<string, FieldModel>>[] = [customers.extraFields]
+
+/** The model of the whole schema, root fields included. */
+export function modelOfAll(): Map<string, TypeModel> {
+  const model = new Map<string, TypeModel>([['Query', { name: 'Query', fields: roots }]])
+  for (const type of types) {
+    if (model.has(type.name)) throw new Error(`Two models for ${type.name}`)
+    model.set(type.name, { ...type, fields: Object.assign({}, type.fields, ...additions.map((add) => add[type.name])) })
+  }
+  return model
+}
+
+export { codeFields, codeRoots } from '../features/viewer/index.ts'

@@ -1,0 +1,40 @@
+import 'reflect-metadata'
+import { applyMiddlewareToDeclaredResolvers } from 'graphql-middleware'
+import { isObjectType, type GraphQLSchema } from 'graphql'
+import { rule, shield } from 'graphql-shield'
+import { buildSchema, type NonEmptyArray } from 'type-graphql'
+import { DoorBook } from '../core/graphql/doors.ts'
+import { forbidden } from '../core/graphql/errors.ts'
+import * as features from './features.ts'
+
+const rootTypes = new Set(['Query', 'Mutation', 'Subscription'])
+
+/** The executable schema, its doors and its model. Shield stands before every root field; what has no rule is closed. */
+export async function makeSchema() {
+  const doors = new DoorBook(features.doors)
+  const plain = await buildSchema({
+    resolvers: features.resolvers as unknown as NonEmptyArray<Function>,
+    validate: false,
+    emitSchemaFile: false,
+  })
+  dropNestedResolvers(plain)
+  const closed = rule('closed', { cache: 'no_cache' })(() => forbidden([], 'NOBODY'))
+  const guarded = applyMiddlewareToDeclaredResolvers(
+    plain,
+    shield(doors.shieldTree(), {
+      fallbackRule: closed,
+      fallbackError: () => forbidden([], 'NOBODY'),
+      // Services' own errors pass; shield's word is only about doors.
+      allowExternalErrors: true,
+    }),
+  ) as GraphQLSchema
+  return { schema: guarded, doors, model: features.modelOfAll() }
+}
+
+/** Below the root `core/read` answers everything: what type-graphql generated for methods would only be in the way. */
+function dropNestedResolvers(schema: GraphQLSchema) {
+  for (const type of Object.values(schema.getTypeMap())) {
+    if (!isObjectType(type) || rootTypes.has(type.name) || type.name.startsWith('__')) continue
+    for (const field of Object.values(type.getFields())) field.resolve = undefined
+  }
+}

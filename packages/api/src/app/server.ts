@@ -1,0 +1,123 @@
+import { join } from 'node:path'
+import pg from 'pg'
+import { createGate } from '../core/auth/principal.ts'
+import { createRolePool, createSignInPool } from '../core/auth/pool.ts'
+import { authRoutes } from '../core/auth/routes.ts'
+import { isMigrated } from '../core/db/migrate.ts'
+import { openOrm } from '../core/db/orm.ts'
+import { SYSTEM } from '../core/db/roles.ts'
+import { createExecutor } from '../core/graphql/executor.ts'
+import { graphqlHandler } from '../core/graphql/handler.ts'
+import { createGraphqlServer } from '../core/graphql/server.ts'
+import { startMailRelay } from '../core/mail/relay.ts'
+import { Reader } from '../core/read/reader.ts'
+import { allPermissions } from '../features/organization/index.ts'
+import { contextMaker, type RequestContext } from './context.ts'
+import type { Database } from './database.ts'
+import type { Env } from './env.ts'
+import { codeFields, codeRoots, entities } from './features.ts'
+import { createHttp, createLogger } from './http.ts'
+import { makeSchema } from './schema.ts'
+
+const statementTimeoutMs = 8_000
+
+export interface RunningServer {
+  url: string
+  /** Stops taking requests, lets the running ones end, and gives every connection back. */
+  close(): Promise<void>
+}
+
+/** Puts the program together and listens. `bothLanes` is for tests: every query runs through both lanes, which must agree. */
+export async function startServer(
+  env: Env,
+  database: Pick<Database, 'appUrl' | 'workerUrl'>,
+  options: { bothLanes?: boolean } = {},
+): Promise<RunningServer> {
+  const log = createLogger(env.logLevel)
+  const pool = new pg.Pool({
+    connectionString: database.appUrl,
+    max: 10,
+    statement_timeout: statementTimeoutMs,
+    connectionTimeoutMillis: 2_000,
+    application_name: 'accord',
+  })
+  const readPool = new pg.Pool({
+    connectionString: database.appUrl,
+    max: 10,
+    pipeline: true,
+    statement_timeout: statementTimeoutMs,
+    connectionTimeoutMillis: 2_000,
+    application_name: 'accord-read',
+    options: '-c timezone=UTC',
+  })
+  for (const each of [pool, readPool])
+    each.on('error', (error) => log.warn({ error: error.message }, 'an idle connection broke'))
+  const signInPool = createSignInPool(database.appUrl)
+  const orm = await openOrm(database.appUrl, entities, { pool: { max: 10 } })
+  const { schema, doors, model } = await makeSchema()
+  const reader = new Reader(schema, model, doors, readPool)
+  const gate = createGate({
+    pool,
+    secret: env.secret,
+    publicUrl: env.publicUrl,
+    allPermissions,
+    rateLimit: env.rateLimit,
+    log,
+  })
+  const graphql = createGraphqlServer<RequestContext>({
+    schema,
+    // The doors decide that a principal is there before any resolver sees the context.
+    executor: createExecutor({ schema, reader, codeRoots, codeFields, bothLanes: options.bothLanes }) as never,
+    log,
+    rateLimit: env.rateLimit,
+  })
+  await graphql.start()
+
+  const origins = new Set([new URL(env.publicUrl).origin])
+  let draining = false
+  const http = createHttp(
+    {
+      publicUrl: env.publicUrl,
+      origins,
+      trustedProxies: env.trustedProxies,
+      webRoot: join(import.meta.dirname, '../../../web/dist'),
+      ready: async () => {
+        if (draining || !(await isMigrated(pool))) throw new Error('not ready')
+      },
+    },
+    log,
+  )
+  await http.register(authRoutes, {
+    prefix: '/api/auth',
+    pool: signInPool,
+    gate,
+    secret: env.secret,
+    publicUrl: env.publicUrl,
+    origins,
+    rateLimit: env.rateLimit,
+    log,
+  })
+  http.route({
+    method: ['GET', 'POST'],
+    url: '/graphql',
+    handler: graphqlHandler(graphql, contextMaker({ gate, publicUrl: env.publicUrl, orm, reader, signInPool }), log),
+  })
+
+  const workerPool = env.role === 'api' ? null : createRolePool(database.workerUrl, SYSTEM, { max: 3 })
+  const from = { name: 'Accord', address: `no-reply@${new URL(env.publicUrl).hostname}` }
+  const relay = workerPool && startMailRelay({ workerPool, smtpUrl: env.smtpUrl ?? undefined, from, log })
+
+  await http.listen({ port: env.port, host: env.host })
+  return {
+    url: env.publicUrl,
+    async close() {
+      draining = true
+      if (env.lbDrain) await new Promise((resolve) => setTimeout(resolve, env.lbDrain * 1_000))
+      await http.close()
+      await relay?.stop()
+      await graphql.stop()
+      await orm.close()
+      await Promise.all([pool, readPool, signInPool, ...(workerPool ? [workerPool] : [])].map((each) => each.end()))
+    },
+  }
+}

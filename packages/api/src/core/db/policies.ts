@@ -1,0 +1,36 @@
+/** Short forms for row policies, so that an access file reads as a table: who, what. */
+import type { PolicyDef } from '@mikro-orm/core'
+import { CONTACT, PARTNER, RESTRICTED, STAFF, SYSTEM } from './roles.ts'
+
+type Command = NonNullable<PolicyDef['command']>
+
+/**
+ * The rows that `role` may see (and, for commands that write, leave behind). Names are `role_command`, unique in a
+ * table, so that a changed policy shows as one line in a migration.
+ */
+export function allow(role: string, condition: string, command: Command = 'all'): PolicyDef {
+  return {
+    name: `${role}_${command}`,
+    command,
+    roles: [role],
+    ...(command === 'insert' ? {} : { using: condition }),
+    ...(command === 'select' || command === 'delete' ? {} : { check: condition }),
+  }
+}
+
+/** Staff without the switch and jobs see every row. */
+export const everybodyOfOurs = (command: Command = 'all'): PolicyDef[] => [
+  allow(STAFF, 'true', command),
+  allow(SYSTEM, 'true', command),
+]
+
+/** Rows of the customers that a restricted technician is authorized for. */
+export const restrictedTo = (column: string, command: Command = 'all'): PolicyDef =>
+  allow(RESTRICTED, `${column} in (select app_reach())`, command)
+
+/** Rows of the customers that a partner's key reaches. */
+export const partnerTo = (column: string, command: Command = 'all'): PolicyDef =>
+  allow(PARTNER, `(select app_reaches_all()) or ${column} in (select app_reach())`, command)
+
+export const contactTo = (condition: string, command: Command = 'select'): PolicyDef =>
+  allow(CONTACT, condition, command)

@@ -1,0 +1,34 @@
+/** Cursors are opaque to callers: base64url of a JSON array, the seal of field, filter and order first, then the keys. */
+import { createHash } from 'node:crypto'
+import { badUserInput } from '../graphql/errors.ts'
+
+const paging = new Set(['first', 'after', 'last', 'before'])
+
+/** Seal of what a cursor belongs to: a cursor of another list, filter or order is refused. */
+export function fingerprint(field: string, args: Readonly<Record<string, unknown>>): string {
+  const rest = Object.entries(args).filter(
+    ([name, value]) => !paging.has(name) && value !== null && value !== undefined,
+  )
+  return createHash('sha256')
+    .update(JSON.stringify([field, rest]))
+    .digest('base64url')
+    .slice(0, 8)
+}
+
+/** Key `index` of a cursor; throws BAD_USER_INPUT when it was not made for this list. */
+export function cursorKey(cursor: unknown, seal: string, index: number, keys: number, side: string): string {
+  let parts: unknown
+  try {
+    parts = JSON.parse(Buffer.from(String(cursor), 'base64url').toString('utf8'))
+  } catch {
+    parts = undefined
+  }
+  if (
+    !Array.isArray(parts) ||
+    parts.length !== keys + 1 ||
+    parts[0] !== seal ||
+    !parts.every((part) => typeof part === 'string')
+  )
+    throw badUserInput(`${side}: this cursor does not belong to this list, filter and order`)
+  return parts[index + 1] as string
+}

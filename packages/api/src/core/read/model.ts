@@ -1,0 +1,112 @@
+/**
+ * The words in which a feature tells `core/read` how its API types stand on tables.
+ * Nothing here knows a domain word; nothing here runs SQL.
+ */
+import type { Principal, PrincipalKind } from '../auth/principal.ts'
+
+/** PostgreSQL types a bound parameter is cast to. */
+export type SqlType =
+  'uuid' | 'text' | 'text[]' | 'uuid[]' | 'int' | 'boolean' | 'timestamptz' | 'date' | 'numeric' | 'json'
+
+/** What a callback that writes SQL may ask for. Values are always bound, never written into the text. */
+export interface Pen {
+  /** The kind of principal this plan is made for: a plan is never shared between kinds. */
+  readonly kind: PrincipalKind
+  /** Binds an argument of the field being compiled; `path` walks into input objects ("filter.text"). */
+  arg(path: string, cast: SqlType, map?: (value: unknown) => unknown): string
+  /** Binds something of the one who asks. */
+  principal(read: (principal: Principal) => unknown, cast: SqlType): string
+  /** True when the argument is given and not null in this request (part of the plan's key). */
+  has(path: string): boolean
+  /** Whether the doors that guard this type are open: bound at run time, so plans stay shared between roles. */
+  open(typeName: string): string
+  /** "Type.field" of every field whose own door is closed to the one who asks, as text[]. */
+  closedFields(): string
+}
+
+/** SQL of a value of the row `t` (an alias). */
+export type Expr = (t: string, pen: Pen) => string
+/** SQL condition that ties the row `t` to its parent row `p`. */
+export type Tie = (t: string, p: string, pen: Pen) => string
+
+/** One order of a list. All keys run in one direction and the last is unique, so a row comparison is the cursor. */
+export interface Order {
+  desc: boolean
+  keys: { sql: Expr; cast: SqlType; collate?: string }[]
+}
+
+export type FieldModel =
+  | { is: 'column'; sql: Expr }
+  | { is: 'embedded'; to: string; present: Expr }
+  | { is: 'one'; to: string; from?: Tie; on: Tie }
+  | { is: 'list'; to: string; from?: Tie; on: Tie; order: Expr }
+  | { is: 'connection'; to: string; on?: Tie; orderBy?: string }
+  /** Rows of several types. `rows` yields (type, id) and, for lists, the key columns k1 … of `order`. */
+  | { is: 'any'; rows: Tie }
+  | { is: 'anyList'; rows: Tie; order: string; limit?: (pen: Pen) => string }
+  | { is: 'anyConnection'; rows: Tie; order: { desc: boolean; keys: { cast: SqlType; collate?: string }[] } }
+  /** Answered by code in the ordinary lane; `needs` are columns put beside it under their own names. */
+  | { is: 'code'; needs: string[] }
+
+export interface TypeModel {
+  /** Name of the GraphQL object type. */
+  name: string
+  /** Table the type stands on; absent for values that live in another row. */
+  table?: string
+  /** Column that holds the customer a row belongs to: lists of a restricted principal may be narrowed by it. */
+  scope?: string
+  fields: Record<string, FieldModel>
+  filters?: Record<string, (t: string, pen: Pen, path: string) => string>
+  orders?: Record<string, Order>
+  defaultOrder?: string
+}
+
+export type Model = ReadonlyMap<string, TypeModel>
+
+/** Column name of a field, as MikroORM's underscore naming writes it. */
+export const snake = (name: string) => name.replace(/[A-Z]/g, (c) => `_${c.toLowerCase()}`)
+
+export const column = (sql: Expr): FieldModel => ({ is: 'column', sql })
+export const one = (to: string, on: Tie): FieldModel => ({ is: 'one', to, on })
+export const connection = (to: string, on?: Tie, orderBy?: string): FieldModel => ({
+  is: 'connection',
+  to,
+  on,
+  orderBy,
+})
+export const list = (to: string, on: Tie, order: Expr): FieldModel => ({ is: 'list', to, on, order })
+
+/** Filter that compares a column with a scalar of the input. */
+export const equals =
+  (name: string, cast: SqlType) =>
+  (t: string, pen: Pen, path: string): string =>
+    `${t}.${name} = ${pen.arg(path, cast)}`
+
+/** Filter that finds a folded text anywhere in a folded column (`tr_fold`). */
+export const folded =
+  (...names: string[]) =>
+  (t: string, pen: Pen, path: string): string => {
+    const pattern = pen.arg(path, 'text', (value) => `%${escapeLike(String(value))}%`)
+    return `(${names.map((name) => `${t}.${name} like tr_fold(${pattern})`).join(' or ')})`
+  }
+
+/** Takes the meaning of LIKE's own signs away. */
+export const escapeLike = (text: string) => text.replace(/[\\%_]/g, (sign) => `\\${sign}`)
+
+/** Lists people read are ordered as Turkish is spelled. */
+export const byName = (desc = false): Order => ({
+  desc,
+  keys: [
+    { sql: (t) => `${t}.name`, cast: 'text', collate: '"tr-x-icu"' },
+    { sql: (t) => `${t}.id`, cast: 'uuid' },
+  ],
+})
+
+/** Order by an instant, with the id as tie-break. */
+export const byInstant = (name: string, desc: boolean): Order => ({
+  desc,
+  keys: [
+    { sql: (t) => `${t}.${name}`, cast: 'timestamptz' },
+    { sql: (t) => `${t}.id`, cast: 'uuid' },
+  ],
+})

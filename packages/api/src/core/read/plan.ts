@@ -1,0 +1,564 @@
+/**
+ * Compiles the selection of one root field into one SQL statement whose single value is the answer as JSON text,
+ * together with the doors that have to be asked before it may run. Pure: no database, no request.
+ */
+import {
+  getNamedType,
+  isAbstractType,
+  isEnumType,
+  isInputObjectType,
+  isObjectType,
+  Kind,
+  type FieldNode,
+  type FragmentDefinitionNode,
+  type GraphQLField,
+  type GraphQLObjectType,
+  type GraphQLOutputType,
+  type GraphQLSchema,
+  type SelectionSetNode,
+} from 'graphql'
+import { collectSubfields } from 'graphql/execution/collectFields.js'
+import { getArgumentValues } from 'graphql/execution/values.js'
+import type { Principal, PrincipalKind } from '../auth/principal.ts'
+import type { Door, DoorBook } from '../graphql/doors.ts'
+import { badUserInput } from '../graphql/errors.ts'
+import { isUuid } from '../graphql/scalars.ts'
+import { cursorKey, fingerprint } from './cursor.ts'
+import { snake, type FieldModel, type Model, type Order, type Pen, type SqlType, type TypeModel } from './model.ts'
+
+/** The arguments of one field of the document; their values differ from request to request. */
+export interface Site {
+  field: GraphQLField<unknown, unknown>
+  node: FieldNode
+}
+export type Arguments = Readonly<Record<string, unknown>>
+
+/** What a bound value may be taken from. */
+export interface Run {
+  principal: Principal
+  args: readonly Arguments[]
+}
+
+/** A door to be asked, with the arguments of its field and its path in the answer. */
+export interface Ask {
+  door: Door | undefined
+  path: readonly string[]
+  site: number | undefined
+}
+
+export interface Plan {
+  sql: string
+  values: ((run: Run) => unknown)[]
+  asks: Ask[]
+  sites: Site[]
+  /** A field below is answered by code: the operation takes the ordinary lane. */
+  needsCode: boolean
+}
+
+/** Everything a compilation depends on. Two requests with equal inputs share the plan. */
+export interface PlanInput {
+  schema: GraphQLSchema
+  model: Model
+  doors: DoorBook
+  fragments: Record<string, FragmentDefinitionNode>
+  variables: Readonly<Record<string, unknown>>
+  kind: PrincipalKind
+  /** Narrow lists, counts by the principal's customers: for speed only, the policies decide. */
+  narrow: { lists: boolean; counts: boolean }
+  /** Write each object's type into the JSON, for the ordinary lane. */
+  typed: boolean
+}
+
+export const typeKey = '@type'
+const defaultPage = 25
+const maxPage = 100
+
+/** Compiles root field `nodes` of `rootType`; `given` overrides the model for payloads: the object that is read back. */
+export function compile(input: PlanInput, rootType: GraphQLObjectType, nodes: readonly FieldNode[]): Plan {
+  return new Compiler(input).root(rootType, nodes)
+}
+
+/** Compiles an object that stands in a mutation's payload, looked up by the id that `values` is run with. */
+export function compilePayload(
+  input: PlanInput,
+  type: GraphQLObjectType,
+  nodes: readonly FieldNode[],
+  path: readonly string[],
+): Plan {
+  return new Compiler(input).payload(type, nodes, path)
+}
+
+class Compiler {
+  private readonly values: Plan['values'] = []
+  private readonly asks: Ask[] = []
+  private readonly sites: Site[] = []
+  private readonly argsNow: Arguments[] = []
+  private aliases = 0
+  private needsCode = false
+
+  constructor(private readonly input: PlanInput) {}
+
+  root(rootType: GraphQLObjectType, nodes: readonly FieldNode[]): Plan {
+    return this.finish(this.field(this.typeModel(rootType.name), rootType, nodes, '', []))
+  }
+
+  payload(type: GraphQLObjectType, nodes: readonly FieldNode[], path: readonly string[]): Plan {
+    const target = this.typeModel(type.name)
+    const t = this.alias()
+    const id = this.bind((run) => run.args[0]?.['id'], 'uuid')
+    // Site 0 is the id; the selection's own sites come after it.
+    this.sites.push({ field: undefined as never, node: undefined as never })
+    this.argsNow.push({})
+    const from = target.table ? ` from ${target.table} ${t} where ${t}.id = ${id}` : ''
+    return this.finish(`(select ${this.object(type, t, nodes, path)}${from})`)
+  }
+
+  private finish(sql: string): Plan {
+    return {
+      sql: `select (${sql})::text as answer`,
+      values: this.values,
+      asks: this.asks,
+      sites: this.sites,
+      needsCode: this.needsCode,
+    }
+  }
+
+  private typeModel(name: string): TypeModel {
+    const found = this.input.model.get(name)
+    if (!found) throw new Error(`core/read: no model for type ${name}`)
+    return found
+  }
+
+  private alias() {
+    this.aliases += 1
+    return `t${this.aliases}`
+  }
+
+  private bind(source: (run: Run) => unknown, cast: SqlType): string {
+    this.values.push(source)
+    return `$${this.values.length}::${cast}`
+  }
+
+  private ask(door: Door | undefined, path: readonly string[], site?: number) {
+    if (!this.asks.some((asked) => asked.door === door && asked.site === site)) this.asks.push({ door, path, site })
+  }
+
+  /** Registers a field's arguments and asks the doors of the input fields that are given. */
+  private site(field: GraphQLField<unknown, unknown>, node: FieldNode, path: readonly string[]): number {
+    const args = getArgumentValues(field, node, this.input.variables)
+    this.sites.push({ field, node })
+    this.argsNow.push(args)
+    for (const arg of field.args) this.askInputs(arg.type, args[arg.name], [...path, arg.name])
+    return this.sites.length - 1
+  }
+
+  private askInputs(type: unknown, value: unknown, path: readonly string[]) {
+    const named = getNamedType(type as GraphQLOutputType)
+    if (!isInputObjectType(named) || value === null || typeof value !== 'object') return
+    for (const key of Object.keys(value)) {
+      const door = this.input.doors.ofInput(named.name, key)
+      if (door) this.ask(door, [...path, key])
+      const child = named.getFields()[key]
+      if (child) this.askInputs(child.type, (value as Record<string, unknown>)[key], [...path, key])
+    }
+  }
+
+  private pen(site: number | undefined): Pen {
+    const at = (run: Run | { args: readonly Arguments[] }, path: string): unknown =>
+      path
+        .split('.')
+        .reduce<unknown>(
+          (value, key) => (value as Record<string, unknown> | null | undefined)?.[key],
+          site === undefined ? undefined : run.args[site],
+        )
+    return {
+      kind: this.input.kind,
+      arg: (path, cast, map) =>
+        this.bind((run) => {
+          const value = at(run, path)
+          if (value === null || value === undefined) return null
+          if (cast === 'uuid') return isUuid(value) ? value : null
+          return map ? map(value) : value
+        }, cast),
+      principal: (read, cast) => this.bind((run) => read(run.principal), cast),
+      has: (path) => {
+        const value = at({ args: this.argsNow }, path)
+        return value !== undefined && value !== null
+      },
+      open: (type) => {
+        const door = this.input.doors.ofType(type)
+        return this.bind((run) => door?.test(run.principal, {}) === true, 'boolean')
+      },
+      closedFields: () => this.bind((run) => this.input.doors.closedFields(run.principal), 'text[]'),
+    }
+  }
+
+  private subfields(type: GraphQLObjectType, nodes: readonly FieldNode[]) {
+    return collectSubfields(this.input.schema, this.input.fragments, this.input.variables, type, nodes as FieldNode[])
+  }
+
+  /** JSON object of the row `t`, keyed by response key. `gate` collects doors instead of asking them (abstract types). */
+  private object(
+    type: GraphQLObjectType,
+    t: string,
+    nodes: readonly FieldNode[],
+    path: readonly string[],
+    gate?: Door[],
+  ): string {
+    const model = this.typeModel(type.name)
+    const entries: [string, string][] = []
+    if (this.input.typed) entries.push([typeKey, `'${type.name}'::text`])
+    for (const [key, same] of this.subfields(type, nodes)) {
+      const name = same[0]!.name.value
+      if (name === '__typename') entries.push([key, `'${type.name}'::text`])
+      else {
+        const fieldModel = model.fields[name] ?? { is: 'column', sql: (row: string) => `${row}.${snake(name)}` }
+        if (fieldModel.is === 'code') {
+          this.needsCode = true
+          this.ask(this.input.doors.ofField(type.name, name), [...path, key])
+          for (const needed of fieldModel.needs) entries.push([`@${needed}`, `${t}.${needed}`])
+        } else entries.push([key, this.field(model, type, same, t, [...path, key], gate)])
+      }
+    }
+    return jsonObject(entries)
+  }
+
+  private field(
+    model: TypeModel,
+    type: GraphQLObjectType,
+    nodes: readonly FieldNode[],
+    p: string,
+    path: readonly string[],
+    gate?: Door[],
+  ): string {
+    const node = nodes[0]!
+    const name = node.name.value
+    const field = type.getFields()[name]!
+    const at = path.length ? path : [node.alias?.value ?? name]
+    const site = field.args.length ? this.site(field, node, at) : undefined
+    const door = this.input.doors.ofField(type.name, name)
+    if (gate) gate.push(door ?? { test: () => 'NOBODY' })
+    else this.ask(door, at, site)
+    const fieldModel = model.fields[name] ?? { is: 'column' as const, sql: (row: string) => `${row}.${snake(name)}` }
+    return this.value(fieldModel, field, nodes, p, at, site)
+  }
+
+  private value(
+    model: FieldModel,
+    field: GraphQLField<unknown, unknown>,
+    nodes: readonly FieldNode[],
+    p: string,
+    path: readonly string[],
+    site: number | undefined,
+  ): string {
+    const pen = this.pen(site)
+    switch (model.is) {
+      case 'column':
+        return asScalar(field.type, model.sql(p, pen))
+      case 'embedded':
+        return `case when ${model.present(p, pen)} then ${this.object(this.objectType(model.to), p, nodes, path)} end`
+      case 'one':
+      case 'list': {
+        const target = this.typeModel(model.to)
+        const t = this.alias()
+        const from = model.from ? model.from(t, p, pen) : `${target.table} ${t}`
+        const condition = model.on(t, p, pen)
+        const order = model.is === 'list' ? model.order(t, pen) : ''
+        const object = this.object(this.objectType(model.to), t, nodes, path)
+        return model.is === 'one'
+          ? `(select ${object} from ${from} where ${condition})`
+          : `(select coalesce(json_agg(${object} order by ${order}), '[]'::json) from ${from} where ${condition})`
+      }
+      case 'connection':
+        return this.connection(model, field, nodes, p, path, site!)
+      case 'any':
+        return `(select ${this.member(field.type, 'x', nodes, path)} from (${model.rows('x', p, pen)}) x)`
+      case 'anyList': {
+        const inner = `select ${this.member(field.type, 'r', nodes, path)} as j, row_number() over (order by ${model.order}) as n from (${model.rows('r', p, pen)}) r order by ${model.order}${model.limit ? ` limit ${model.limit(pen)}` : ''}`
+        return `(select coalesce(json_agg(x.j order by x.n) filter (where x.j is not null), '[]'::json) from (${inner}) x)`
+      }
+      case 'anyConnection': {
+        const order: Order = {
+          desc: model.order.desc,
+          keys: model.order.keys.map((key, i) => ({ ...key, sql: (t) => `${t}.k${i + 1}` })),
+        }
+        return this.page(field, nodes, path, site!, {
+          from: (t) => `(${model.rows(t, p, pen)}) ${t}`,
+          where: () => [],
+          order,
+          node: (type, t, of, at) => this.member(type, t, of, at),
+          narrowing: undefined,
+        })
+      }
+      case 'code':
+        throw new Error('core/read: a field answered by code has no SQL')
+    }
+  }
+
+  private objectType(name: string): GraphQLObjectType {
+    const type = this.input.schema.getType(name)
+    if (!isObjectType(type)) throw new Error(`core/read: ${name} is not an object type of the schema`)
+    return type
+  }
+
+  /** JSON of a row that names its type and id (`x.type`, `x.id`): one branch for each type it may have. */
+  private member(
+    fieldType: GraphQLOutputType,
+    x: string,
+    nodes: readonly FieldNode[],
+    path: readonly string[],
+  ): string {
+    const abstract = getNamedType(fieldType)
+    if (!isAbstractType(abstract)) throw new Error('core/read: rows of several types need an interface')
+    const named = this.namedTypes(nodes.map((node) => node.selectionSet))
+    const branches: string[] = []
+    for (const type of this.input.schema.getPossibleTypes(abstract)) {
+      const target = this.input.model.get(type.name)
+      if (!target?.table) continue
+      const t = this.alias()
+      // A type the document names is asked for like any other; one it does not name is left out when its door is closed.
+      const gate: Door[] | undefined = named.has(type.name) ? undefined : []
+      if (!gate) this.ask(this.input.doors.ofType(type.name), path)
+      else gate.push(this.input.doors.ofType(type.name) ?? { test: () => 'NOBODY' })
+      const object = this.object(type, t, nodes, path, gate)
+      const open = gate
+        ? ` and ${this.bind((run) => gate.every((door) => door.test(run.principal, {}) === true), 'boolean')}`
+        : ''
+      branches.push(
+        `when ${x}.type = '${type.name}'${open} then (select ${object} from ${target.table} ${t} where ${t}.id = ${x}.id)`,
+      )
+    }
+    return branches.length ? `case ${branches.join(' ')} end` : 'null::json'
+  }
+
+  /** Object types that stand as type conditions in these selections, fragments followed. */
+  private namedTypes(
+    sets: readonly (SelectionSetNode | undefined)[],
+    seen = new Set<string>(),
+    found = new Set<string>(),
+  ): Set<string> {
+    for (const set of sets) {
+      for (const selection of set?.selections ?? []) {
+        if (selection.kind === Kind.INLINE_FRAGMENT) {
+          if (selection.typeCondition) found.add(selection.typeCondition.name.value)
+          this.namedTypes([selection.selectionSet], seen, found)
+        } else if (selection.kind === Kind.FRAGMENT_SPREAD && !seen.has(selection.name.value)) {
+          seen.add(selection.name.value)
+          const fragment = this.input.fragments[selection.name.value]
+          if (fragment) {
+            found.add(fragment.typeCondition.name.value)
+            this.namedTypes([fragment.selectionSet], seen, found)
+          }
+        }
+      }
+    }
+    return found
+  }
+
+  private connection(
+    model: FieldModel & { is: 'connection' },
+    field: GraphQLField<unknown, unknown>,
+    nodes: readonly FieldNode[],
+    p: string,
+    path: readonly string[],
+    site: number,
+  ): string {
+    const target = this.typeModel(model.to)
+    const args = this.argsNow[site]!
+    const pen = this.pen(site)
+    const orderName = (args['orderBy'] as string | undefined) ?? model.orderBy ?? target.defaultOrder
+    const order = target.orders?.[orderName ?? '']
+    if (!order) throw new Error(`core/read: ${model.to} has no order ${orderName}`)
+    const where = (t: string) => {
+      const conditions = model.on ? [model.on(t, p, pen)] : []
+      for (const [key, value] of Object.entries((args['filter'] as object | undefined) ?? {})) {
+        if (value === null || value === undefined) continue
+        const filter = target.filters?.[key]
+        if (!filter) throw new Error(`core/read: ${model.to} has no filter ${key}`)
+        conditions.push(filter(t, pen, `filter.${key}`))
+      }
+      return conditions
+    }
+    return this.page(field, nodes, path, site, {
+      from: (t) => `${target.table} ${t}`,
+      where,
+      order,
+      node: (type, t, of, at) => this.object(type as GraphQLObjectType, t, of, at),
+      narrowing: p === '' && target.scope ? target.scope : undefined,
+    })
+  }
+
+  /** One page of a Relay connection: limited rows first, JSON of just these rows after, counts only when asked. */
+  private page(
+    field: GraphQLField<unknown, unknown>,
+    nodes: readonly FieldNode[],
+    path: readonly string[],
+    site: number,
+    source: {
+      from: (t: string) => string
+      where: (t: string) => string[]
+      order: Order
+      node: (type: GraphQLOutputType, t: string, nodes: readonly FieldNode[], path: readonly string[]) => string
+      narrowing: string | undefined
+    },
+  ): string {
+    const connectionType = getNamedType(field.type) as GraphQLObjectType
+    const args = this.argsNow[site]!
+    const backward = args['last'] !== undefined && args['last'] !== null
+    const size = (backward ? args['last'] : args['first']) ?? defaultPage
+    if (typeof size !== 'number' || size < 1 || size > maxPage)
+      throw badUserInput(`${backward ? 'last' : 'first'}: 1–${maxPage}`)
+    const t = this.alias()
+    const x = this.alias()
+    const seal = (run: Run) => fingerprint(field.name, run.args[site]!)
+    const columns: string[] = []
+    const add = (sql: string, name: string) => {
+      columns.push(`${sql} as ${name}`)
+      return `${x}.${name}`
+    }
+    let cursorColumn: string | undefined
+    const cursor = () =>
+      (cursorColumn ??= add(
+        `translate(encode(convert_to(json_build_array(${[this.bind(seal, 'text'), ...source.order.keys.map((key) => `(${key.sql(t, this.pen(site))})::text`)].join(', ')})::text, 'UTF8'), 'base64'), E'+/=\\n', '-_')`,
+        'c',
+      ))
+    const rank = backward ? 'desc' : 'asc'
+    const within = `filter (where ${x}.n <= ${size})`
+    const agg = (sql: string) => `coalesce(json_agg(${sql} order by ${x}.n ${rank}) ${within}, '[]'::json)`
+    let looksAhead = false
+    let objects = 0
+    const nodeColumn = (type: GraphQLOutputType, of: readonly FieldNode[], at: readonly string[]) =>
+      add(source.node(type, t, of, at), `j${(objects += 1)}`)
+
+    const entries: [string, string][] = this.input.typed ? [[typeKey, `'${connectionType.name}'::text`]] : []
+    for (const [key, same] of this.subfields(connectionType, nodes)) {
+      const at = [...path, key]
+      switch (same[0]!.name.value) {
+        case '__typename':
+          entries.push([key, `'${connectionType.name}'::text`])
+          break
+        case 'nodes':
+          entries.push([
+            key,
+            agg(nodeColumn(getNamedType(connectionType.getFields()['nodes']!.type) as GraphQLObjectType, same, at)),
+          ])
+          break
+        case 'edges': {
+          const edgeType = getNamedType(connectionType.getFields()['edges']!.type) as GraphQLObjectType
+          const edge: [string, string][] = this.input.typed ? [[typeKey, `'${edgeType.name}'::text`]] : []
+          for (const [edgeKey, sameEdge] of this.subfields(edgeType, same)) {
+            const name = sameEdge[0]!.name.value
+            if (name === 'cursor') edge.push([edgeKey, cursor()])
+            else if (name === '__typename') edge.push([edgeKey, `'${edgeType.name}'::text`])
+            else
+              edge.push([
+                edgeKey,
+                nodeColumn(getNamedType(edgeType.getFields()['node']!.type) as GraphQLObjectType, sameEdge, [
+                  ...at,
+                  edgeKey,
+                ]),
+              ])
+          }
+          entries.push([key, agg(jsonObject(edge))])
+          break
+        }
+        case 'pageInfo': {
+          const infoType = getNamedType(connectionType.getFields()['pageInfo']!.type) as GraphQLObjectType
+          const more = `count(*) > ${size}`
+          const info: [string, string][] = this.input.typed ? [[typeKey, `'PageInfo'::text`]] : []
+          for (const [infoKey, sameInfo] of this.subfields(infoType, same)) {
+            const name = sameInfo[0]!.name.value
+            const end = (first: boolean) =>
+              `(array_agg(${cursor()} order by ${x}.n ${first === backward ? 'desc' : 'asc'}) ${within})[1]`
+            if (name === '__typename') info.push([infoKey, `'PageInfo'::text`])
+            else if (name === 'startCursor') info.push([infoKey, end(true)])
+            else if (name === 'endCursor') info.push([infoKey, end(false)])
+            else if ((name === 'hasNextPage') !== backward) {
+              looksAhead = true
+              info.push([infoKey, more])
+            } else info.push([infoKey, String(args[backward ? 'before' : 'after'] != null)])
+          }
+          entries.push([key, jsonObject(info)])
+          break
+        }
+        case 'totalCount': {
+          const c = this.alias()
+          const conditions = source.where(c)
+          if (source.narrowing && this.input.narrow.counts) conditions.push(narrowed(c, source.narrowing))
+          entries.push([key, `(select count(*) from ${source.from(c)}${whereOf(conditions)})`])
+          break
+        }
+      }
+    }
+    if (!columns.length && !looksAhead) return jsonObject(entries)
+
+    const conditions = source.where(t)
+    if (source.narrowing && this.input.narrow.lists) conditions.push(narrowed(t, source.narrowing))
+    for (const side of ['after', 'before'] as const) {
+      if (args[side] == null) continue
+      const above = (side === 'after') !== source.order.desc
+      const left = source.order.keys.map((key) => keySql(key.sql(t, this.pen(site)), key.collate))
+      const right = source.order.keys.map((key, i) =>
+        keySql(
+          this.bind((run) => cursorKey(run.args[site]![side], seal(run), i, source.order.keys.length, side), key.cast),
+          key.collate,
+        ),
+      )
+      conditions.push(`(${left.join(', ')}) ${above ? '>' : '<'} (${right.join(', ')})`)
+    }
+    const direction = source.order.desc !== backward ? 'desc' : 'asc'
+    const orderSql = source.order.keys
+      .map((key) => `${keySql(key.sql(t, this.pen(site)), key.collate)} ${direction}`)
+      .join(', ')
+    const rows = `select ${t}.* from ${source.from(t)}${whereOf(conditions)} order by ${orderSql} limit ${size + (looksAhead ? 1 : 0)}`
+    return `(select ${jsonObject(entries)} from (select row_number() over () as n${columns.map((sql) => `, ${sql}`).join('')} from (${rows}) ${t}) ${x})`
+  }
+}
+
+const keySql = (sql: string, collate: string | undefined) => (collate ? `${sql} collate ${collate}` : sql)
+const whereOf = (conditions: string[]) => (conditions.length ? ` where ${conditions.join(' and ')}` : '')
+const narrowed = (t: string, scope: string) => `${t}.${scope} = any (array(select app_reach()))`
+
+/** PostgreSQL takes at most 100 arguments, so a very wide object is glued of several. */
+function jsonObject(entries: [string, string][]): string {
+  const build = (part: [string, string][]) =>
+    `json_build_object(${part.map(([key, sql]) => `'${key}', ${sql}`).join(', ')})`
+  const width = 50
+  if (entries.length <= width) return build(entries)
+  const chunks: string[] = []
+  for (let i = 0; i < entries.length; i += width) chunks.push(build(entries.slice(i, i + width)))
+  return `('{' || ${chunks.map((chunk) => `substr(left(${chunk}::text, -1), 2)`).join(` || ',' || `)} || '}')::json`
+}
+
+/** Writes a column's value as the schema's scalar prints it. */
+function asScalar(type: GraphQLOutputType, sql: string): string {
+  const named = getNamedType(type)
+  if (named.name === 'DateTime') return `to_char(${sql} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`
+  if (named.name === 'Date' || named.name === 'Decimal') return `(${sql})::text`
+  return sql
+}
+
+/**
+ * What of the arguments decides the statement's text: which are given, page sizes and enum values.
+ * Two requests with the same shape differ in bound values only.
+ */
+export function shapeOf(sites: readonly Site[], args: readonly Arguments[]): string {
+  return sites
+    .map((site, i) =>
+      site.field ? site.field.args.map((arg) => shape(arg.type, args[i]?.[arg.name], arg.name)).join() : '',
+    )
+    .join('|')
+}
+
+function shape(type: unknown, value: unknown, name: string): string {
+  if (value === undefined || value === null) return '-'
+  const named = getNamedType(type as GraphQLOutputType)
+  if (name === 'first' || name === 'last') return String(value)
+  if (isEnumType(named) && typeof value === 'string') return value
+  if (isInputObjectType(named) && !Array.isArray(value)) {
+    return `{${Object.entries(named.getFields())
+      .map(([key, field]) => shape(field.type, (value as Record<string, unknown>)[key], key))
+      .join()}}`
+  }
+  return '+'
+}

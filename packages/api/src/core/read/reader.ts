@@ -1,0 +1,203 @@
+/** Finds or compiles plans, asks their doors, and runs them: the only place where `core/read` meets the database. */
+import {
+  Kind,
+  type DocumentNode,
+  type FieldNode,
+  type FragmentDefinitionNode,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+} from 'graphql'
+import { getArgumentValues } from 'graphql/execution/values.js'
+import type { Pool } from 'pg'
+import type { Principal } from '../auth/principal.ts'
+import { refuse, type DoorBook } from '../graphql/doors.ts'
+import { compile, compilePayload, shapeOf, type Arguments, type Plan, type PlanInput, type Site } from './plan.ts'
+import type { Model } from './model.ts'
+
+/** Up to this many customers a list is narrowed by them; beyond, walking the order is cheaper (see the bench). */
+const narrowListsUpTo = 100
+/** Plans of one document: shapes are few in honest use, so a document that makes many starts over. */
+const plansPerDocument = 200
+
+/** An operation's coerced parts, the same for all of its root fields. */
+export interface Operation {
+  document: DocumentNode
+  name: string | undefined
+  fragments: Record<string, FragmentDefinitionNode>
+  variables: Readonly<Record<string, unknown>>
+  /** Values of the Boolean variables and the lane: with them, which selections exist is settled. */
+  flags: string
+  typed: boolean
+}
+
+/** A plan with this request's arguments: ready to be refused or run. */
+export interface Prepared {
+  plan: Plan
+  args: readonly Arguments[]
+}
+
+interface Family {
+  sites: Site[]
+  constant: (Arguments | undefined)[]
+  plans: Map<string, Plan>
+}
+
+export class Reader {
+  private readonly families = new WeakMap<DocumentNode, Map<string, Family>>()
+
+  constructor(
+    private readonly schema: GraphQLSchema,
+    private readonly model: Model,
+    readonly doors: DoorBook,
+    private readonly pool: Pool,
+  ) {}
+
+  /** Plan of a query's root field. */
+  prepareRoot(
+    operation: Operation,
+    principal: Principal,
+    rootType: GraphQLObjectType,
+    key: string,
+    nodes: readonly FieldNode[],
+  ): Prepared {
+    return this.prepare(operation, principal, `${rootType.name}.${key}`, undefined, (input) =>
+      compile(input, rootType, nodes),
+    )
+  }
+
+  /** Plan of the object that a mutation's payload reads back by `id`. */
+  preparePayload(
+    operation: Operation,
+    principal: Principal,
+    type: GraphQLObjectType,
+    path: readonly string[],
+    nodes: readonly FieldNode[],
+    id: string | null,
+  ): Prepared {
+    return this.prepare(operation, principal, `${type.name}@${path.join('.')}`, { id }, (input) =>
+      compilePayload(input, type, nodes, path),
+    )
+  }
+
+  private prepare(
+    operation: Operation,
+    principal: Principal,
+    place: string,
+    first: Arguments | undefined,
+    make: (input: PlanInput) => Plan,
+  ): Prepared {
+    const narrow = narrowFor(principal)
+    const input = (): PlanInput => ({
+      schema: this.schema,
+      model: this.model,
+      doors: this.doors,
+      fragments: operation.fragments,
+      variables: operation.variables,
+      kind: principal.kind,
+      narrow,
+      typed: operation.typed,
+    })
+    let families = this.families.get(operation.document)
+    if (!families) this.families.set(operation.document, (families = new Map()))
+    const key = `${operation.name ?? ''} ${place} ${principal.kind} ${narrow.lists} ${narrow.counts} ${operation.flags}`
+    let family = families.get(key)
+    if (!family) {
+      const plan = make(input())
+      family = {
+        sites: plan.sites,
+        constant: plan.sites.map((site) =>
+          site.field && isConstant(site.node) ? getArgumentValues(site.field, site.node, {}) : undefined,
+        ),
+        plans: new Map(),
+      }
+      const args = argumentsOf(family, operation, first)
+      family.plans.set(shapeOf(family.sites, args), plan)
+      families.set(key, family)
+      return { plan, args }
+    }
+    const args = argumentsOf(family, operation, first)
+    const shape = shapeOf(family.sites, args)
+    let plan = family.plans.get(shape)
+    if (!plan) {
+      plan = make(input())
+      if (family.plans.size >= plansPerDocument) family.plans.clear()
+      family.plans.set(shape, plan)
+    }
+    return { plan, args }
+  }
+
+  /** The first closed door of a plan as an error, or undefined when all are open. Asked before any SQL. */
+  refusal(prepared: Prepared, principal: Principal) {
+    for (const ask of prepared.plan.asks) {
+      const refused = refuse(
+        ask.door,
+        principal,
+        ask.site === undefined ? {} : (prepared.args[ask.site] ?? {}),
+        ask.path,
+      )
+      if (refused) return refused
+    }
+    return undefined
+  }
+
+  /** Runs a plan as the principal and returns the answer's JSON text, or null for a row that is not there. */
+  async run(prepared: Prepared, principal: Principal): Promise<string | null> {
+    const { plan, args } = prepared
+    const run = { principal, args }
+    const values = plan.values.map((value) => value(run))
+    const client = await this.pool.connect()
+    let broken: Error | undefined
+    try {
+      // Sent in one go: four messages cost no more than one, and a failed step fails the ones after it.
+      const [, , answer] = await Promise.all([
+        client.query('begin read only'),
+        client.query({
+          name: 'as',
+          text: sessionSql,
+          values: [principal.databaseRole, principal.id, principal.accountId ?? ''],
+        }),
+        client.query<{ answer: string | null }>({ text: plan.sql, values: values.map(forPostgres) }),
+        client.query('commit'),
+      ])
+      return answer.rows[0]?.answer ?? null
+    } catch (error) {
+      broken = error as Error
+      throw error
+    } finally {
+      client.release(broken && !('severity' in broken) ? broken : undefined)
+    }
+  }
+}
+
+/** Sets role and principal for the running transaction; without it the program's login sees nothing. */
+export const sessionSql = `select set_config('role', $1, true), set_config('app.principal', $2, true), set_config('app.account', $3, true)`
+
+function narrowFor(principal: Principal) {
+  const reach = principal.customerCount
+  return { lists: reach !== null && reach <= narrowListsUpTo, counts: reach !== null }
+}
+
+function argumentsOf(family: Family, operation: Operation, first: Arguments | undefined): Arguments[] {
+  return family.sites.map(
+    (site, i) =>
+      family.constant[i] ??
+      (site.field ? getArgumentValues(site.field, site.node, operation.variables) : (first ?? {})),
+  )
+}
+
+function isConstant(node: FieldNode): boolean {
+  const free = (value: unknown): boolean =>
+    Array.isArray(value)
+      ? value.every(free)
+      : value === null ||
+        typeof value !== 'object' ||
+        ((value as { kind?: string }).kind !== Kind.VARIABLE &&
+          Object.entries(value).every(([key, child]) => key === 'loc' || free(child)))
+  return free(node.arguments ?? [])
+}
+
+/** Dates and nested values as PostgreSQL's text formats. */
+function forPostgres(value: unknown): unknown {
+  if (value instanceof Date) return value.toISOString()
+  return value
+}

@@ -1,0 +1,6 @@
+export { auditDoors } from './audit.access.ts'
+export { AuditEntity } from './audit.entity.ts'
+export { auditModels, auditRoots } from './audit.read.ts'
+export { AuditResolver } from './audit.resolver.ts'
+export { change, created, record } from './audit.service.ts'
+export { AuditEvent, AuditEventConnection } from './audit.type.ts'

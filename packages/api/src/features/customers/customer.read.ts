@@ -1,0 +1,122 @@
+/** How customers, contacts and groups stand on their tables, for `core/read`. */
+import { byInstant, byName, column, connection, equals, folded, one, type TypeModel } from '../../core/read/model.ts'
+
+const updatedAfter: NonNullable<TypeModel['filters']>[string] = (t, pen, path) =>
+  `${t}.updated_at > ${pen.arg(path, 'timestamptz')}`
+const orders = {
+  NAME_ASC: byName(),
+  NAME_DESC: byName(true),
+  CREATED_AT_ASC: byInstant('created_at', false),
+  CREATED_AT_DESC: byInstant('created_at', true),
+}
+
+export const customerModels: TypeModel[] = [
+  {
+    name: 'Customer',
+    table: 'customer',
+    scope: 'id',
+    orders,
+    defaultOrder: 'NAME_ASC',
+    filters: {
+      updatedAfter,
+      text: folded('search_fold'),
+      kind: equals('kind', 'text'),
+      active: equals('active', 'boolean'),
+      technicianId: (t, pen, path) =>
+        `exists (select from technician_customer a where a.customer_id = ${t}.id and a.technician_id = ${pen.arg(path, 'uuid')})`,
+    },
+    fields: {
+      contacts: connection('Contact', (c, p) => `${c}.customer_id = ${p}.id`),
+      technicians: connection(
+        'Technician',
+        (t, p) => `${t}.id in (select a.technician_id from technician_customer a where a.customer_id = ${p}.id)`,
+      ),
+      groups: connection('Group', (g, p) => `${g}.customer_id = ${p}.id`),
+      timeline: connection('AuditEvent', (e, p) => `${e}.customer_id = ${p}.id`),
+      viewerCanEdit: column((_t, pen) => pen.principal((who) => who.permissions.has('CUSTOMERS_WRITE'), 'boolean')),
+    },
+  },
+  {
+    name: 'Contact',
+    table: 'contact',
+    scope: 'customer_id',
+    orders,
+    defaultOrder: 'NAME_ASC',
+    filters: {
+      updatedAfter,
+      text: folded('search_fold'),
+      customerId: equals('customer_id', 'uuid'),
+      groupId: equals('group_id', 'uuid'),
+      active: equals('active', 'boolean'),
+      seesCompanyRecords: equals('sees_company_records', 'boolean'),
+      seesGroupRecords: equals('sees_group_records', 'boolean'),
+    },
+    fields: {
+      // A colleague's phone is staff's alone; one's own is one's own.
+      phone: column((t, pen) =>
+        pen.kind === 'CONTACT'
+          ? `case when ${t}.id = ${pen.principal((who) => who.id, 'uuid')} then ${t}.phone end`
+          : `${t}.phone`,
+      ),
+      customer: one('Customer', (c, p) => `${c}.id = ${p}.customer_id`),
+      group: one('Group', (g, p) => `${g}.id = ${p}.group_id`),
+      canSignIn: column(
+        (t) =>
+          `(${t}.active and ${t}.account_id is not null and exists (select from customer k where k.id = ${t}.customer_id and k.active))`,
+      ),
+      lastSeenAt: { is: 'code', needs: ['account_id'] },
+      timeline: connection('AuditEvent', (e, p) => `${e}.subject_id = ${p}.id`),
+    },
+  },
+  {
+    name: 'Group',
+    table: 'customer_group',
+    scope: 'customer_id',
+    orders: { NAME_ASC: byName() },
+    defaultOrder: 'NAME_ASC',
+    filters: { text: folded('name_fold'), customerId: equals('customer_id', 'uuid') },
+    fields: {
+      customer: one('Customer', (c, p) => `${c}.id = ${p}.customer_id`),
+      members: connection('Contact', (c, p) => `${c}.group_id = ${p}.id`),
+    },
+  },
+  {
+    name: 'ContactReach',
+    fields: {
+      colleagues: column(
+        (t) => `(select count(*) from contact c where c.customer_id = ${t}.customer_id and c.id <> ${t}.id and c.active
+          and (${t}.asked_company or (${t}.asked_group_right and c.group_id = ${t}.asked_group)))`,
+      ),
+    },
+  },
+]
+
+/** Root fields of Query that this feature answers. */
+export const customerRoots: TypeModel['fields'] = {
+  customers: connection('Customer'),
+  customer: one('Customer', (t, _p, pen) => `${t}.id = ${pen.arg('id', 'uuid')}`),
+  customerDuplicates: {
+    is: 'list',
+    to: 'Customer',
+    from: (t, _p, pen) => {
+      const name = `tr_fold(${pen.arg('name', 'text')})`
+      return `(select c.*, similarity(c.name_fold, ${name}) as likeness from customer c
+        where c.active and c.id is distinct from ${pen.arg('exceptId', 'uuid')} and (c.name_fold % ${name} or c.name_fold = ${name})
+        order by likeness desc, c.id limit 5) ${t}`
+    },
+    on: () => 'true',
+    order: (t) => `${t}.likeness desc, ${t}.id`,
+  },
+  contacts: connection('Contact'),
+  contact: one('Contact', (t, _p, pen) => `${t}.id = ${pen.arg('id', 'uuid')}`),
+  contactReach: {
+    is: 'one',
+    to: 'ContactReach',
+    from: (t, _p, pen) =>
+      `(select c.*, ${pen.arg('seesCompanyRecords', 'boolean')} as asked_company, ${pen.arg('seesGroupRecords', 'boolean')} as asked_group_right,
+        ${pen.has('groupId') ? pen.arg('groupId', 'uuid') : 'c.group_id'} as asked_group from contact c where c.id = ${pen.arg('contactId', 'uuid')}) ${t}`,
+    on: () => 'true',
+  },
+  groups: connection('Group'),
+  group: one('Group', (t, _p, pen) => `${t}.id = ${pen.arg('id', 'uuid')}`),
+}

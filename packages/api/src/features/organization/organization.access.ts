@@ -1,0 +1,40 @@
+/** Both gates of technicians, roles and users. */
+import { allow, everybodyOfOurs } from '../../core/db/policies.ts'
+import { RESTRICTED } from '../../core/db/roles.ts'
+import { allOf, staff, staffCan, type Doors } from '../../core/graphql/doors.ts'
+
+const organizers = staffCan('ORGANIZATION_WRITE')
+
+export const organizationDoors: Doors = {
+  types: { Technician: staff, Role: organizers, RoleEffect: organizers },
+  fields: {
+    'Query.technicians': staff,
+    'Query.technician': staff,
+    'Query.users': organizers,
+    'Query.roles': organizers,
+    'Query.role': organizers,
+    'Query.roleEffect': allOf(organizers, staffCan('CUSTOMERS_READ')),
+    'Technician.role': organizers,
+    'Technician.lastSeenAt': organizers,
+    'Technician.authorizedCustomers': staffCan('CUSTOMERS_READ'),
+    'Technician.costRate': staffCan('BILLING_READ'),
+    'Mutation.createTechnician': organizers,
+    'Mutation.updateTechnician': organizers,
+    'Mutation.inviteTechnician': organizers,
+    'Mutation.convertToTechnician': organizers,
+    'Mutation.convertToUser': organizers,
+    'Mutation.createRole': organizers,
+    'Mutation.updateRole': organizers,
+    'Mutation.deleteRole': organizers,
+  },
+  inputs: {
+    'TechnicianFilter.roleId': organizers,
+    'TechnicianFilter.customerId': staffCan('CUSTOMERS_READ'),
+    'CreateTechnicianInput.costRate': staffCan('BILLING_READ'),
+    'UpdateTechnicianInput.costRate': staffCan('BILLING_READ'),
+  },
+}
+
+/** Names of technicians are no secret among staff; what else they hold stands behind doors. */
+export const technicianPolicies = [...everybodyOfOurs(), allow(RESTRICTED, 'true')]
+export const rolePolicies = [...everybodyOfOurs(), allow(RESTRICTED, 'true')]
