@@ -47,7 +47,7 @@ const BUILDS = {
 function fingerprint(sources) {
   const hash = createHash('sha256').update(process.version)
   const exclude = (path) => /(^|\/)(__generated__|node_modules|dist)$|\.test\.tsx?$/.test(path)
-  for (const path of globSync(sources, { cwd: ROOT, exclude }).sort()) {
+  for (const path of globSync(sources, { cwd: ROOT, exclude }).toSorted()) {
     const file = statSync(join(ROOT, path))
     if (file.isFile()) hash.update(`${path} ${file.size} ${file.mtimeMs}\n`)
   }

@@ -7,7 +7,10 @@ export default defineConfig({
   test: {
     name: 'api',
     include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
+    globalSetup: ['test/global-setup.ts'],
     setupFiles: ['reflect-metadata'],
+    // Both cores: while one file waits for PostgreSQL, the other one computes.
+    maxWorkers: 2,
     testTimeout: 20_000,
     hookTimeout: 60_000,
   },

@@ -1,7 +1,7 @@
-import { Client, Pool } from 'pg'
+import { Pool } from 'pg'
 import { startEmbedded } from '../core/db/embedded.ts'
 import { checkLogin } from '../core/db/login.ts'
-import { isMigrated, migrate } from '../core/db/migrate.ts'
+import { isMigrated } from '../core/db/migrate.ts'
 import { Refusal } from '../core/refusal.ts'
 import type { Env, GivenDatabase } from './env.ts'
 
@@ -14,7 +14,7 @@ export interface Database {
   ownerUrl: string | null
   /** Settles when the embedded server has ended, asked or not; never for a server of one's own. */
   ended: Promise<void>
-  stop(): Promise<void>
+  stop: () => Promise<void>
 }
 
 /** Starts the embedded PostgreSQL, or makes sure that the given one is fit for use. */
@@ -29,23 +29,6 @@ export async function openDatabase(env: Env): Promise<Database> {
     ownerUrl: null,
     ended: new Promise(() => undefined),
     stop: async () => undefined,
-  }
-}
-
-/** Brings the embedded database to the newest schema. */
-export async function migrateEmbedded(ownerUrl: string): Promise<void> {
-  await migrate(ownerUrl, { program: 'accord_app', worker: 'accord_worker' })
-}
-
-/** Whether nobody could sign in yet. */
-export async function isEmpty(ownerUrl: string): Promise<boolean> {
-  const client = new Client({ connectionString: ownerUrl })
-  await client.connect()
-  try {
-    const { rows } = await client.query<{ empty: boolean }>('select not exists (select from sign_in.account) as empty')
-    return rows[0]?.empty ?? false
-  } finally {
-    await client.end()
   }
 }
 

@@ -1,12 +1,9 @@
-import { existsSync } from 'node:fs'
 import { createServer } from 'node:net'
-import { join } from 'node:path'
-import { writePrivate } from '../core/files.ts'
 import { closeInOrder } from '../core/lifecycle.ts'
 import { Refusal, systemCode } from '../core/refusal.ts'
-import { isEmpty, migrateEmbedded, openDatabase } from './database.ts'
-import { loadDemo } from './demo.ts'
+import { openDatabase } from './database.ts'
 import type { Env } from './env.ts'
+import { demoKeyFile, prepareEmbedded } from './prepare.ts'
 import { startScreen } from './screen.ts'
 import { startServer } from './server.ts'
 
@@ -15,29 +12,24 @@ import { startServer } from './server.ts'
  * @throws Refusal when it cannot start; what was started by then is stopped again
  */
 export async function start(env: Env, say: (line: string) => void): Promise<void> {
-  const demoKey = join(env.dataDir, 'demo-partner-key')
-  if (!env.database && !env.loopback && existsSync(demoKey))
+  if (!env.loopback && demoKeyFile(env))
     throw new Refusal(
       `HOST ${env.host} can be reached by others, and ${env.dataDir} holds the demo data, whose password everybody knows: set DATA_DIR to another directory.`,
     )
   const database = await openDatabase(env)
   try {
     await checkAddress(env)
-    if (database.ownerUrl) {
-      await migrateEmbedded(database.ownerUrl)
-      if (env.loopback && (await isEmpty(database.ownerUrl)))
-        writePrivate(demoKey, (await loadDemo(database.ownerUrl)).partnerKey)
-    }
+    if (database.ownerUrl) await prepareEmbedded(env, database.ownerUrl)
     const server = await startServer(env, database)
     const end = closeInOrder(
       [
-        { name: 'The server', close: server.close, within: 5_500 + env.lbDrain * 1_000 },
-        { name: 'PostgreSQL', close: database.stop, within: 4_000 },
+        { name: 'The server', close: () => server.close(), within: 5_500 + env.lbDrain * 1_000 },
+        { name: 'PostgreSQL', close: () => database.stop(), within: 4_000 },
       ],
       say,
     )
     void database.ended.then(() => end('PostgreSQL has ended by itself: see postgres.log in the data directory.'))
-    say(startScreen(env, server.url, existsSync(demoKey) && !env.database ? demoKey : null))
+    say(startScreen(env, server.url, demoKeyFile(env)))
   } catch (error) {
     await database.stop()
     throw error

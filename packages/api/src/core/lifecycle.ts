@@ -3,7 +3,7 @@ import closeWithGrace from 'close-with-grace'
 /** Something that was started and must be stopped. */
 export interface Part {
   name: string
-  close(): Promise<void>
+  close: () => Promise<void>
   /** Milliseconds that it may take; then the next part's turn comes, and the exit code tells. */
   within: number
 }

@@ -19,7 +19,7 @@ export interface EmbeddedDatabase {
   /** Settles when the server has ended, asked or not. */
   ended: Promise<void>
   /** Stops the server and gives the data directory back. */
-  stop(): Promise<void>
+  stop: () => Promise<void>
 }
 
 interface Logins {

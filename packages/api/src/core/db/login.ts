@@ -52,6 +52,42 @@ export async function checkLogin(variable: string, url: string, kind: 'program' 
   )
 }
 
+/**
+ * Makes the program's logins where they are missing, with the password of their connection string, so that a server of
+ * one's own needs no more than an owner who may make roles.
+ * @returns the names of the logins, in the order of the connection strings
+ * @throws Refusal with the SQL for somebody who may
+ */
+export async function ensureLogins(
+  ownerUrl: string,
+  urls: [program: string, worker: string],
+): Promise<[program: string, worker: string]> {
+  const client = new Client({ connectionString: ownerUrl, connectionTimeoutMillis: 5_000 })
+  client.on('error', () => undefined)
+  try {
+    await client.connect()
+    const ensure = async (url: string) => {
+      const { username, password } = new URL(url)
+      const name = decodeURIComponent(username)
+      const { rowCount } = await client.query('select from pg_roles where rolname = $1', [name])
+      if (rowCount) return name
+      const sql = (secret: string) => `create role ${client.escapeIdentifier(name)} login password ${secret}`
+      await client.query(sql(client.escapeLiteral(decodeURIComponent(password)))).catch((error: Error) => {
+        throw new Refusal(`The login "${name}" is missing, and the owner may not make it (${error.message}).`, [
+          'As a superuser, once:',
+          `  ${sql("'…'")};`,
+        ])
+      })
+      return name
+    }
+    return [await ensure(urls[0]), await ensure(urls[1])]
+  } catch (error) {
+    throw error instanceof Refusal ? error : unreachable('DATABASE_OWNER_URL', ownerUrl, error)
+  } finally {
+    await client.end().catch(() => undefined)
+  }
+}
+
 async function ask(variable: string, url: string): Promise<Powers> {
   const client = new Client({ connectionString: url, connectionTimeoutMillis: 5_000 })
   // A connection that breaks rejects the query as well.
@@ -63,12 +99,16 @@ async function ask(variable: string, url: string): Promise<Powers> {
     if (!powers) throw new Error('no answer')
     return powers
   } catch (error) {
-    const { hostname, port } = new URL(url)
-    const reason = error instanceof AggregateError ? error.errors.map(String).join(', ') : String(error)
-    throw new Refusal(`${variable}: the database at ${hostname}:${port || 5432} cannot be used (${reason}).`)
+    throw unreachable(variable, url, error)
   } finally {
     await client.end().catch(() => undefined)
   }
+}
+
+function unreachable(variable: string, url: string, error: unknown): Refusal {
+  const { hostname, port } = new URL(url)
+  const reason = error instanceof AggregateError ? error.errors.map(String).join(', ') : String(error)
+  return new Refusal(`${variable}: the database at ${hostname}:${port || 5432} cannot be used (${reason}).`)
 }
 
 function cure({ database }: Powers, url: string): string[] {
@@ -78,8 +118,7 @@ function cure({ database }: Powers, url: string): string[] {
     'As a superuser, once:',
     `  create role accord_owner login createrole password '<password 1>';`,
     `  create role accord_app login password '<password 2>';`,
-    `  create role accord_app_worker login password '<password 2>';`,
-    `  grant accord_app, accord_app_worker to accord_owner with admin true, inherit false, set false;`,
+    `  grant accord_app to accord_owner with admin true, inherit false, set false;`,
     `  alter database ${name} owner to accord_owner;`,
     'Then:',
     `  DATABASE_URL='postgresql://accord_app:<password 2>@${host}/${database}'`,

@@ -7,7 +7,7 @@ export interface Server {
   /** Settles when the server has ended, asked or not. */
   ended: Promise<void>
   /** Stops the server: open transactions are rolled back, the data is left whole. */
-  stop(): Promise<void>
+  stop: () => Promise<void>
 }
 
 /** Takes charge of a started `postgres` process: it ends on request, and in any case when this process does. */

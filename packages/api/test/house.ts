@@ -1,0 +1,234 @@
+/** The whole program on a database of its own, without a port, and a flat builder of people and rows. */
+import { createHmac, randomBytes } from 'node:crypto'
+import pg from 'pg'
+import { readEnv } from '../src/app/env.ts'
+import { createLogger } from '../src/app/http.ts'
+import { makeApp } from '../src/app/server.ts'
+import { newKey } from '../src/core/auth/keys.ts'
+import { newId } from '../src/core/db/ids.ts'
+import { createDatabase } from './database.ts'
+
+const secret = 'a-secret-of-tests-that-signs-nothing-real-5fA1'
+export const publicUrl = 'http://127.0.0.1:4000'
+
+/** How somebody proves who he or she is; null is nobody. */
+export type Who = { cookie: string } | { key: string } | null
+
+export interface Answer {
+  status: number
+  data: any
+  errors?: { message: string; path?: string[]; extensions: Record<string, unknown> }[]
+  extensions?: Record<string, unknown>
+  text: string
+}
+
+export type House = Awaited<ReturnType<typeof openHouse>>
+
+/** Opens a house. Every query of every test runs through both lanes, which must agree. */
+export async function openHouse(options: { rateLimit?: boolean } = {}) {
+  const database = await createDatabase()
+  const env = readEnv({
+    DATABASE_URL: database.appUrl,
+    DATABASE_WORKER_URL: database.workerUrl,
+    SECRET: secret,
+    LOG_LEVEL: 'error',
+    ...(options.rateLimit ? {} : { RATE_LIMIT: 'off' }),
+  })
+  const app = await makeApp({ ...env, role: 'api' }, database, { bothLanes: true, log: createLogger('error') })
+  await app.http.ready()
+  const owner = new pg.Pool({ connectionString: database.ownerUrl, max: 3 })
+  const sql = async <Row extends object = Record<string, unknown>>(text: string, values: unknown[] = []) =>
+    (await owner.query<Row>(text, values)).rows
+
+  /** Sends one operation as somebody. Without `errors` in the answer the data is all there. */
+  async function ask(
+    who: Who,
+    query: string,
+    variables: Record<string, unknown> = {},
+    headers: Record<string, string> = {},
+  ): Promise<Answer> {
+    const response = await app.http.inject({
+      method: 'POST',
+      url: '/graphql',
+      headers: {
+        'content-type': 'application/json',
+        origin: publicUrl,
+        'accept-language': 'en',
+        ...credentials(who),
+        ...headers,
+      },
+      payload: JSON.stringify({ query, variables }),
+    })
+    return { status: response.statusCode, text: response.body, ...(response.json() as Omit<Answer, 'status' | 'text'>) }
+  }
+
+  return {
+    app,
+    sql,
+    ask,
+    database,
+    seed: seeder(sql),
+    async close() {
+      await app.close()
+      await owner.end()
+      await database.drop()
+    },
+  }
+}
+
+export const credentials = (who: Who): Record<string, string> =>
+  who === null ? {} : 'cookie' in who ? { cookie: who.cookie } : { authorization: `Bearer ${who.key}` }
+
+export type Sql = House['sql']
+
+/** Rows made behind the program's back, as the owner: what a test starts from. Every maker answers with ids. */
+export function seeder(
+  sql: <Row extends object = Record<string, unknown>>(text: string, values?: unknown[]) => Promise<Row[]>,
+) {
+  const insert = async (table: string, row: Record<string, unknown>) => {
+    const given = Object.entries(row).filter(([, value]) => value !== undefined)
+    await sql(
+      `insert into ${table} (${given.map(([name]) => name).join(', ')}) values (${given.map((_, i) => `$${i + 1}`).join(', ')})`,
+      given.map(([, value]) => value),
+    )
+  }
+  const now = () => ({ created_at: new Date(), updated_at: new Date() })
+  let number = 0
+  const next = () => (number += 1)
+
+  /** A sign-in with a session that is good now. */
+  async function account(name: string, email = `kisi${next()}-${randomBytes(3).toString('hex')}@example.com`) {
+    const id = newId()
+    await insert('sign_in.account', { id, email, name, locale: 'tr' })
+    return { accountId: id, email, ...(await session(id)) }
+  }
+  async function session(accountId: string) {
+    const token = randomBytes(24).toString('base64url')
+    await insert('sign_in.session', {
+      token,
+      account_id: accountId,
+      expires_at: new Date(Date.now() + 3.6e6),
+      ends_at: new Date(Date.now() + 7.2e6),
+    })
+    const signature = createHmac('sha256', secret).update(token).digest('base64')
+    return { cookie: `accord_session=${encodeURIComponent(`${token}.${signature}`)}` }
+  }
+  async function customer(
+    given: { name?: string; kind?: string; active?: boolean; code?: string; notes?: string; tax_number?: string } = {},
+  ) {
+    const id = newId()
+    await insert('customer', { id, name: given.name ?? `Müşteri ${next()}`, ...given, ...now() })
+    return { id }
+  }
+  async function group(of: { id: string }, name = `Grup ${next()}`) {
+    const id = newId()
+    await insert('customer_group', { id, customer_id: of.id, name, ...now() })
+    return { id }
+  }
+  async function contact(
+    of: { id: string },
+    given: {
+      name?: string
+      email?: string | null
+      group?: { id: string }
+      company?: boolean
+      groupRight?: boolean
+      active?: boolean
+      phone?: string
+      accountId?: string
+    } = {},
+  ) {
+    const id = newId()
+    const name = given.name ?? `Kişi ${next()}`
+    const signIn =
+      given.email === null
+        ? { accountId: null, email: null, cookie: '' }
+        : given.accountId
+          ? { accountId: given.accountId, email: given.email ?? null, cookie: '' }
+          : await account(name, given.email)
+    await insert('contact', {
+      id,
+      customer_id: of.id,
+      group_id: given.group?.id,
+      account_id: signIn.accountId,
+      name,
+      email: signIn.email,
+      phone: given.phone,
+      active: given.active ?? true,
+      sees_company_records: given.company ?? false,
+      sees_group_records: given.groupRight ?? false,
+      ...now(),
+    })
+    return { id, ...signIn }
+  }
+  async function role(
+    given: { name?: string; permissions?: string[]; restricted?: boolean; administrator?: boolean } = {},
+  ) {
+    if (given.administrator) {
+      const [known] = await sql<{ id: string }>('select id from role where administrator')
+      if (known) return known
+    }
+    const id = newId()
+    await insert('role', {
+      id,
+      name: given.name ?? `Rol ${next()}`,
+      permissions: given.permissions ?? ['CUSTOMERS_READ'],
+      only_authorized_customers: given.restricted ?? false,
+      administrator: given.administrator ?? false,
+      ...now(),
+    })
+    return { id }
+  }
+  async function technician(
+    given: {
+      name?: string
+      email?: string
+      role?: { id: string }
+      permissions?: string[]
+      restricted?: boolean
+      administrator?: boolean
+      customers?: { id: string }[]
+      active?: boolean
+    } = {},
+  ) {
+    const id = newId()
+    const name = given.name ?? `Teknisyen ${next()}`
+    const signIn = await account(name, given.email)
+    const { id: roleId } = given.role ?? (await role(given.name ? { ...given, name: `Rol ${next()}` } : given))
+    await insert('technician', {
+      id,
+      account_id: signIn.accountId,
+      role_id: roleId,
+      name,
+      email: signIn.email,
+      active: given.active ?? true,
+      ...now(),
+    })
+    for (const each of given.customers ?? []) await authorize({ id }, each)
+    return { id, roleId, ...signIn }
+  }
+  const authorize = (technician: { id: string }, to: { id: string }) =>
+    insert('technician_customer', { technician_id: technician.id, customer_id: to.id, created_at: new Date() })
+  async function key(
+    maker: { id: string },
+    given: { permissions?: string[]; customers?: { id: string }[]; expiresAt?: Date; revokedAt?: Date } = {},
+  ) {
+    const id = newId()
+    const { prefix, secret: text, hash } = newKey()
+    await insert('api_key', {
+      id,
+      name: `Anahtar ${next()}`,
+      prefix,
+      secret_hash: hash,
+      permissions: given.permissions ?? ['CUSTOMERS_READ'],
+      all_customers: !given.customers,
+      created_by: maker.id,
+      created_at: new Date(),
+      expires_at: given.expiresAt,
+      revoked_at: given.revokedAt,
+    })
+    for (const each of given.customers ?? []) await insert('api_key_customer', { api_key_id: id, customer_id: each.id })
+    return { id, key: text }
+  }
+  return { account, session, customer, group, contact, role, technician, authorize, key, insert }
+}
