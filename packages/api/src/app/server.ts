@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import pg from 'pg'
+import type { Logger } from 'pino'
 import { createGate } from '../core/auth/principal.ts'
 import { createRolePool, createSignInPool } from '../core/auth/pool.ts'
 import { authRoutes } from '../core/auth/routes.ts'
@@ -27,13 +28,24 @@ export interface RunningServer {
   close(): Promise<void>
 }
 
-/** Puts the program together and listens. `bothLanes` is for tests: every query runs through both lanes, which must agree. */
-export async function startServer(
-  env: Env,
-  database: Pick<Database, 'appUrl' | 'workerUrl'>,
-  options: { bothLanes?: boolean } = {},
-): Promise<RunningServer> {
-  const log = createLogger(env.logLevel)
+/** What the program is put together from; everything that tests look at beside the front door. */
+export type App = Awaited<ReturnType<typeof makeApp>>
+
+/** Puts the program together and listens. */
+export async function startServer(env: Env, database: DatabaseUrls): Promise<RunningServer> {
+  const { http, close } = await makeApp(env, database)
+  await http.listen({ port: env.port, host: env.host })
+  return { url: env.publicUrl, close }
+}
+
+type DatabaseUrls = Pick<Database, 'appUrl' | 'workerUrl'>
+
+/**
+ * Puts the program together without listening. `bothLanes` is for tests: every query runs through both lanes, which
+ * must agree.
+ */
+export async function makeApp(env: Env, database: DatabaseUrls, options: { bothLanes?: boolean; log?: Logger } = {}) {
+  const log = options.log ?? createLogger(env.logLevel)
   const pool = new pg.Pool({
     connectionString: database.appUrl,
     max: 10,
@@ -107,9 +119,13 @@ export async function startServer(
   const from = { name: 'Accord', address: `no-reply@${new URL(env.publicUrl).hostname}` }
   const relay = workerPool && startMailRelay({ workerPool, smtpUrl: env.smtpUrl ?? undefined, from, log })
 
-  await http.listen({ port: env.port, host: env.host })
   return {
-    url: env.publicUrl,
+    http,
+    schema,
+    doors,
+    model,
+    reader,
+    orm,
     async close() {
       draining = true
       if (env.lbDrain) await new Promise((resolve) => setTimeout(resolve, env.lbDrain * 1_000))
