@@ -117,11 +117,15 @@ describe('K: what is told', () => {
     ['problem', 400, 'BAD_USER_INPUT'],
     ['closed', 401, 'UNAUTHENTICATED'],
   ])('E10 K4 a failure of kind %s gives %i %s and nothing of the inside', async (how, status, code) => {
-    const { text, body } = await server.send({ query: '{ failing: fail(how: "' + how + '") me { kind } }' })
+    const {
+      status: beside,
+      text,
+      body,
+    } = await server.send({ query: '{ failing: fail(how: "' + how + '") me { kind } }' })
     expect(body.errors?.[0]?.extensions['code']).toBe(code)
     expect(text).not.toMatch(/secret|contact|insert|select|duplicate|TypeError|stack|constraint|node_modules/)
     // Beside data an error is a part of the answer.
-    expect(body.data).toEqual({ failing: null, me: { kind: 'ADMIN' } })
+    expect([beside, body.data]).toEqual([200, { failing: null, me: { kind: 'ADMIN' } }])
     const whole = await server.send({ query: `{ mustFail(how: "${how}") }` })
     expect([whole.status, whole.body.data]).toEqual([status, null])
   })

@@ -46,6 +46,12 @@ const depth: DocumentAttack[] = [
     expect: { ...tooComplex, within: 100 },
   },
   {
+    id: 'H1',
+    title: 'what is too deep is not looked at any further',
+    query: `{ customers { nodes { ${nested(17, hop, back, 'nothingLikeThis neitherThis')} } } }`,
+    expect: { ...tooComplex, errors: 1 },
+  },
+  {
     id: 'H2',
     title: 'depth hidden in named fragments',
     query: `{ customers { nodes { ...F0 } } } ${times(6, (n) => `fragment F${n} on Customer { ${hop} ...F${n + 1} ${back} }`)} fragment F6 on Customer { id }`,
@@ -131,6 +137,33 @@ const width: DocumentAttack[] = [
     expect: tooLong,
   },
 ]
+
+/** H18: what is printed in an error and then searched must not take long to search. */
+const searched = (text: string) =>
+  Array.from({ length: 25 }, () => `"${text.repeat(Math.floor(9_900 / text.length))}"`).join(' ')
+const messages: DocumentAttack[] = ['Did you mean', ' cannot represent ', 'String ', 'Value ', '.....'].flatMap(
+  (text) => [
+    {
+      id: 'H18',
+      title: `a value full of ${JSON.stringify(text)} where another is expected`,
+      query: `{ customers(orderBy: [${searched(text)}]) { nodes { id } } }`,
+      expect: { ...invalid, within: 200 },
+    },
+    {
+      id: 'H18',
+      title: `a string full of ${JSON.stringify(text)} where none is expected`,
+      query: `{ customers "${text.repeat(Math.floor(200_000 / text.length))}"`,
+      expect: { ...tooLong, within: 200 },
+    },
+    {
+      id: 'H18',
+      title: `a variable full of ${JSON.stringify(text)} of another type`,
+      query: 'query ($n: Int) { customers(first: $n) { nodes { id } } }',
+      variables: { n: text.repeat(Math.floor(9_900 / text.length)) },
+      expect: { ...badInput, within: 200 },
+    },
+  ],
+)
 
 /** H11, H12: page sizes, and what they cost together. */
 const pages: DocumentAttack[] = [
@@ -285,7 +318,14 @@ const schema: DocumentAttack[] = [
   },
 ]
 
-export const documentAttacks: readonly DocumentAttack[] = [...depth, ...width, ...pages, ...values, ...schema]
+export const documentAttacks: readonly DocumentAttack[] = [
+  ...depth,
+  ...width,
+  ...messages,
+  ...pages,
+  ...values,
+  ...schema,
+]
 
 /** K2: misspelt names, whose answer must not spell the right ones. */
 export const misspelt: readonly { query: string; variables?: Record<string, unknown> }[] = [

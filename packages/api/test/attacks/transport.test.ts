@@ -353,6 +353,13 @@ describe('K7 pages and files', () => {
     expect((await get('/favicon.svg', { 'accept-encoding': 'br' })).headers['cache-control']).toBe('no-cache')
   })
 
+  it('H18 an address full of dots takes no time', async () => {
+    const started = performance.now()
+    for (const path of [`/${'.'.repeat(15_000)}/a`, `/${'a.'.repeat(7_000)}/`, `/${'/.'.repeat(7_000)}`])
+      await raw(`GET ${path} HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n`)
+    expect(performance.now() - started).toBeLessThan(500)
+  })
+
   it('a POST to a page is nothing', async () => {
     expect(
       (await server.app.inject({ method: 'POST', url: '/customers', headers: json, payload: '{}' })).statusCode,

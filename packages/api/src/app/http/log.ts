@@ -35,10 +35,10 @@ export function createLogger(level: LevelWithSilent, destination?: DestinationSt
 }
 
 /** The text as a log may hold it. */
-export const textWithoutSecrets = (text: string): string => text.replace(secretText, hidden)
+const textWithoutSecrets = (text: string): string => text.replace(secretText, hidden)
 
 /** A copy without secrets, cut where it is too deep or too long. */
-export function withoutSecrets(value: unknown, depth = 0): unknown {
+function withoutSecrets(value: unknown, depth = 0): unknown {
   if (typeof value === 'string') return textWithoutSecrets(value)
   if (typeof value !== 'object' || value === null) return value
   if (value instanceof Error) return withoutSecrets(describeError(value), depth)

@@ -6,8 +6,6 @@ import { pathOf } from './gate.ts'
 
 /** Paths that are no pages, whatever stands behind them. */
 const noPages = /^\/(?:api|assets|files|graphiql|graphql|healthz|metrics|playground|readyz|uploads)(?:\/|$)/
-/** An extension at the end, or something hidden anywhere: a file that we do not have. */
-const fileLike = /\.[^/]*$|\/\./
 const portal = /^\/portal(?:\/|$)/
 /** Vite writes a hash of the content into these names. */
 const hashed = /[/\\]assets[/\\][^/\\]+-[\w-]{8,}\.\w+$/
@@ -39,8 +37,11 @@ export const hasPages = (webRoot: string): boolean => existsSync(join(webRoot, '
 export function pageFor(request: FastifyRequest): 'index.html' | 'portal.html' | undefined {
   if (request.method !== 'GET' && request.method !== 'HEAD') return undefined
   const path = pathOf(request.url)
-  if (noPages.test(path) || fileLike.test(path)) return undefined
+  if (noPages.test(path) || isFile(path)) return undefined
   return portal.test(path) ? 'portal.html' : 'index.html'
 }
+
+/** An extension at the end, or something hidden anywhere: a file that we do not have. */
+const isFile = (path: string) => path.includes('.', path.lastIndexOf('/')) || path.includes('/.')
 
 export const sendPage = (reply: FastifyReply, page: string): FastifyReply => reply.sendFile(page)

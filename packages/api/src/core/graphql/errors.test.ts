@@ -100,8 +100,8 @@ describe('K2 K3 the words of graphql-js', () => {
       'Enum "Order" cannot represent non-enum value.',
     ],
     [
-      'Value "hunter2" does not exist in "Order" enum. Did you mean the enum value "A"?',
-      'This value does not exist in "Order" enum.',
+      'Value "a " hunter2" does not exist in "Order" enum. Did you mean the enum value "A"?',
+      'This value does not exist in its enum.',
     ],
     ['Expected value of type "Filter", found "hunter2".', 'Expected value of type "Filter".'],
     ['Syntax Error: Expected Name, found String "hunter2".', 'Syntax Error: Expected Name, found String.'],

@@ -30,8 +30,7 @@ const apolloCodes = new Set([
   'PERSISTED_QUERY_NOT_SUPPORTED',
 ])
 
-export const isErrorCode = (code: unknown): code is ErrorCode =>
-  typeof code === 'string' && Object.hasOwn(catalogue, code)
+const isErrorCode = (code: unknown): code is ErrorCode => typeof code === 'string' && Object.hasOwn(catalogue, code)
 
 interface Details {
   nodes?: ASTNode | readonly ASTNode[]
@@ -128,16 +127,20 @@ export function formatError(formatted: GraphQLFormattedError, error: unknown): G
   return { message: catalogue.INTERNAL_SERVER_ERROR.text, ...place, extensions: { code: 'INTERNAL_SERVER_ERROR' } }
 }
 
+/** Nothing worth telling is longer; searching what a caller can make long would cost us more than him. */
+const longestText = 1_000
+
 /**
  * The words of graphql-js without the values it repeats (they may be secrets) and without its suggestions
  * (they would spell the schema out to those who may not read it).
  */
 export function withoutValues(text: string): string {
   return text
+    .slice(0, longestText)
     .replace(/ ?Did you mean[\s\S]*$/, '')
     .replace(/^(Variable "\$\w+") got invalid value[\s\S]*$/, '$1 got an invalid value.')
     .replace(/^(Expected value of type "[^"]+"), found [\s\S]*$/, '$1.')
     .replace(/( cannot represent [^:"]*): [\s\S]*$/, '$1.')
-    .replace(/^Value "[^"]*" does not exist/, 'This value does not exist')
-    .replace(/\b(String|BlockString|Int|Float) "[\s\S]*"/, '$1')
+    .replace(/^Value "[\s\S]*$/, 'This value does not exist in its enum.')
+    .replace(/\b(String|BlockString|Int|Float) "[\s\S]*$/, '$1.')
 }

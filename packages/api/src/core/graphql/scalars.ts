@@ -29,7 +29,7 @@ function textScalar(
 const datePattern = /^(\d{4})-(\d{2})-(\d{2})$/
 
 /** Whether the text is a day that exists, years 1 to 9999: `2026-02-29` is none. */
-export function isCalendarDate(text: string): boolean {
+function isCalendarDate(text: string): boolean {
   const found = datePattern.exec(text)
   if (!found) return false
   const [year, month, day] = found.slice(1).map(Number) as [number, number, number]
@@ -42,7 +42,7 @@ const instantPattern =
   /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):([0-5]\d)(?::([0-5]\d)(?:\.(\d{1,6})\d{0,3})?)?(Z|[+-](?:0\d|1[0-4]):[0-5]\d)$/
 
 /** An ISO 8601 instant with its offset as the same instant in UTC, to the microsecond; null when it is none. */
-export function toUtc(text: string): string | null {
+function toUtc(text: string): string | null {
   const found = instantPattern.exec(text)
   if (!found || !isCalendarDate(found[1]!)) return null
   const [, date, hour, minute, second = '00', fraction = '', offset] = found
@@ -57,7 +57,7 @@ const decimalPattern = /^-?(?:0|[1-9]\d{0,14})(?:\.\d{1,4})?$/
 const negativeZero = /^-0(?:\.0+)?$/
 
 /** Whether the text is an exact decimal that `numeric(19,4)` holds: no exponent, no minus before zero. */
-export const isDecimal = (text: string): boolean => decimalPattern.test(text) && !negativeZero.test(text)
+const isDecimal = (text: string): boolean => decimalPattern.test(text) && !negativeZero.test(text)
 
 const uuidPattern = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
 

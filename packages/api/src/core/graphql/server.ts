@@ -74,7 +74,8 @@ export function createGraphqlServer<C extends Caller>(options: GraphqlServerOpti
     gateway: gatewayTo(options),
     // Counted while parsing: a long document is dear to validate, so it must not come so far.
     parseOptions: { maxTokens: limits.tokens },
-    // graphql-js adds a note of its own when it stops, which is the last one told.
+    // graphql-js adds a note of its own when it stops, which is the last one told. It makes no suggestions either:
+    // Apollo's way, to make and then search them, takes seconds for a text that was written to be searched.
     validationOptions: { maxErrors: limits.validationErrors - 1, hideSuggestions: true },
     validationRules: [limitsRule(limits)],
     documentStore: new RecentDocuments(),
@@ -82,7 +83,6 @@ export function createGraphqlServer<C extends Caller>(options: GraphqlServerOpti
     stringifyResult,
     // Who may read the schema is decided for each request, in the guard.
     introspection: true,
-    hideSchemaDetailsFromClientErrors: true,
     includeStacktraceInErrorResponses: false,
     csrfPrevention: true,
     allowBatchedHttpRequests: false,

@@ -42,10 +42,8 @@ export function prepareVariables(
     const type = typeFromAST(schema, definition.type)
     if (!isInputType(type)) continue
     const refuse: Refuse = (path, text) => {
-      throw badUserInput(`Variable "$${[name, ...path].join('.')}": ${text}`, {
-        nodes: definition,
-        extensions: { argument: [name, ...path].join('.') },
-      })
+      const argument = [name, ...path].join('.').slice(0, longestPath)
+      throw badUserInput(`Variable "$${argument}": ${text}`, { nodes: definition, extensions: { argument } })
     }
     if (!Object.hasOwn(sent, name)) {
       if (definition.defaultValue) coerced[name] = valueFromAST(definition.defaultValue, type)
@@ -57,6 +55,9 @@ export function prepareVariables(
   }
   return { raw, coerced }
 }
+
+/** Keys of a variable are the caller's words, and may be long. */
+const longestPath = 200
 
 type Refuse = (path: readonly (string | number)[], text: string) => never
 
