@@ -1,6 +1,6 @@
 /**
  * Builds what is out of date and runs it: `node start.mjs` for the program, `node start.mjs migrate` for a command
- * of src/app/commands. Plain JavaScript, because nothing is built yet when it begins.
+ * of src/app/commands, `node start.mjs --build` for the build alone. Plain JavaScript, because nothing is built yet when it begins.
  */
 import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
@@ -89,10 +89,12 @@ async function main() {
     throw new Error('Accord needs a newer Node, which comes with it: npx pnpm@12 start')
   const command = process.argv[2]
   endWithLauncher()
-  const wanted = command ? [BUILDS.api] : [BUILDS.api, BUILDS.web]
+  const everything = command === undefined || command === '--build'
+  const wanted = everything ? [BUILDS.api, BUILDS.web] : [BUILDS.api]
   const notice = setTimeout(() => console.log('Building …'), 600)
   await Promise.all(wanted.map(build))
   clearTimeout(notice)
+  if (command === '--build') return
   process.env.NODE_ENV ??= 'production'
   await import(pathToFileURL(join(BUILDS.api.dist, command ? `app/commands/${command}.js` : 'main.js')))
 }

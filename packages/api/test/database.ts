@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { Client } from 'pg'
 import { inject } from 'vitest'
-import type {} from './global-setup.ts'
 import { inDatabase } from './urls.ts'
 
 /** A migrated, empty database of its own. */

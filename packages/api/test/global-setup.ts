@@ -34,7 +34,7 @@ type Logins = Omit<TestServer, 'template'>
  */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const own = readTestDatabase()
-  const { logins, stop } = own ? useServer(own) : await startServer()
+  const { logins, stop } = own ? ownServer(own) : await startServer()
   const template = `accord_test_${randomBytes(4).toString('hex')}`
   await asOwner(logins, `create database ${template}`)
   const [program, worker] = await ensureLogins(logins.ownerUrl, [logins.appUrl, logins.workerUrl])
@@ -55,7 +55,7 @@ async function startServer(): Promise<{ logins: Logins; stop: () => Promise<void
   }
 }
 
-function useServer({ url, ownerUrl }: { url: string; ownerUrl: string }): {
+function ownServer({ url, ownerUrl }: { url: string; ownerUrl: string }): {
   logins: Logins
   stop: (template: string) => Promise<void>
 } {
