@@ -33,6 +33,24 @@ const portalPage: Plugin = {
   },
 }
 
+/**
+ * Many small modules, few requests. What an entry needs at once is one file; Apollo and the session are another,
+ * since the sign-in page does without; parts that several screens share travel together.
+ */
+const groups = [
+  { name: 'base', tags: ['$initial' as const], priority: 3 },
+  {
+    name: 'data',
+    test: /node_modules[\\/](@apollo|graphql|rxjs|@wry|optimism|tslib)[\\/]|src[\\/](features[\\/]session|lib[\\/]graphql)[\\/](?!locales)/,
+    priority: 2,
+  },
+  {
+    name: 'parts',
+    test: /src[\\/]features[\\/]shell[\\/](?!locales|SearchPalette)|react-table|table-core|src[\\/]ui[\\/](?!locales|Drawer|Confirm|Combo|Form|form-|use-form|use-leave|Mantine|theme|KeyboardHelp|Ruler|Password|Segmented)/,
+    priority: 1,
+  },
+]
+
 const api = 'http://127.0.0.1:4000'
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
@@ -45,7 +63,10 @@ export default defineConfig({
     sourcemap: false,
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    rolldownOptions: { input: { app: at('./index.html'), portal: at('./portal.html') } },
+    rolldownOptions: {
+      input: { app: at('./index.html'), portal: at('./portal.html') },
+      output: { codeSplitting: { groups } },
+    },
   },
   server: {
     port: 5173,

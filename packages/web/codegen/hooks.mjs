@@ -12,7 +12,9 @@ const pascal = (name) => name[0].toUpperCase() + name.slice(1)
 
 function queryHook(name, data, vars, required) {
   const options = `useSuspenseQuery.Options<${vars}>`
-  const parameter = required ? `options: (${options} & { variables: ${vars} }) | SkipToken` : `options?: ${options} | SkipToken`
+  const parameter = required
+    ? `options: (${options} & { variables: ${vars} }) | SkipToken`
+    : `options?: ${options} | SkipToken`
   return `export function use${name}Query(options: SkipToken): useSuspenseQuery.Result<${data}, ${vars}, 'empty'>
 export function use${name}Query(${parameter.replace(' | SkipToken', '')}): useSuspenseQuery.Result<${data}, ${vars}, 'complete'>
 export function use${name}Query(${parameter}): useSuspenseQuery.Result<${data}, ${vars}, 'complete' | 'empty'>

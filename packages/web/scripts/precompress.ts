@@ -29,7 +29,9 @@ export function precompress(): Plugin {
         texts.map(async (file) => {
           const path = join(file.parentPath, file.name)
           const content = await readFile(path)
-          const size = { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: content.length } }
+          const size = {
+            params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: content.length },
+          }
           await Promise.all([
             brotli(content, size).then((packed) => writeFile(`${path}.br`, packed)),
             zip(content, { level: 9 }).then((packed) => writeFile(`${path}.gz`, packed)),

@@ -1,21 +1,7 @@
 import '~/ui/css/tokens.css'
 import '~/ui/css/base.css'
-import { StrictMode } from 'react'
-import { createRoot } from 'react-dom/client'
-import { I18nProvider } from '@lingui/react'
-import { RouterProvider } from '@tanstack/react-router'
-import { i18n } from '@lingui/core'
-import { startTexts } from '~/lib/i18n'
+import { startPage } from './start-page'
 import { router } from './router'
 
-const root = document.getElementById('root')
-if (!root) throw new Error('index.html lacks #root')
-
-await startTexts({ tr: () => import('./texts.tr'), en: () => import('./texts.en') })
-createRoot(root).render(
-  <StrictMode>
-    <I18nProvider i18n={i18n}>
-      <RouterProvider router={router} />
-    </I18nProvider>
-  </StrictMode>,
-)
+// Not awaited: a top-level await would make every file that imports from this one wait for it.
+void startPage(router, { tr: () => import('./texts.tr'), en: () => import('./texts.en') })

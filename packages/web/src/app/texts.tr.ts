@@ -1,5 +1,9 @@
-import { merge } from './merge-texts'
+import type { Messages } from '@lingui/core'
 
-export default merge(
-  import.meta.glob(['../{ui,app}/locales/tr.po', '../features/*/locales/tr.po', '!../features/portal*/**'], { eager: true, import: 'messages' }),
+const catalogs = import.meta.glob<Messages>(
+  ['../{ui,app}/locales/tr.po', '../features/*/locales/tr.po', '!../features/portal*/**'],
+  { eager: true, import: 'messages' },
 )
+
+/** Every text of the staff application in one catalog; equal texts have equal keys. */
+export default Object.assign({}, ...Object.values(catalogs)) as Messages

@@ -30,8 +30,12 @@ export const formats = memo((locale: string) => {
   const tag = intl(locale)
   const units = locale === 'tr' ? UNITS.tr : UNITS.en
   const dates = memo((zone) => new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeZone: zone }))
-  const shortDates = memo((zone) => new Intl.DateTimeFormat(tag, { day: '2-digit', month: '2-digit', year: 'numeric', timeZone: zone }))
-  const days = memo((zone) => new Intl.DateTimeFormat(tag, { day: 'numeric', month: 'long', weekday: 'long', timeZone: zone }))
+  const shortDates = memo(
+    (zone) => new Intl.DateTimeFormat(tag, { day: '2-digit', month: '2-digit', year: 'numeric', timeZone: zone }),
+  )
+  const days = memo(
+    (zone) => new Intl.DateTimeFormat(tag, { day: 'numeric', month: 'long', weekday: 'long', timeZone: zone }),
+  )
   const times = new Intl.DateTimeFormat(tag, { hour: '2-digit', minute: '2-digit', timeZone: TENANT_ZONE })
   const exact = new Intl.DateTimeFormat(tag, {
     day: 'numeric',
@@ -76,7 +80,8 @@ export const formats = memo((locale: string) => {
       const gap = then.getTime() - now.getTime()
       if (value.length > 10 && Math.abs(gap) < HOUR) return relatives.format(Math.round(gap / MINUTE), 'minute')
       const distance = dayDistance(now, then)
-      if (distance === 0) return value.length === 10 ? relatives.format(0, 'day') : relatives.format(Math.trunc(gap / HOUR), 'hour')
+      if (distance === 0)
+        return value.length === 10 ? relatives.format(0, 'day') : relatives.format(Math.trunc(gap / HOUR), 'hour')
       return Math.abs(distance) <= 7 ? relatives.format(distance, 'day') : date(value)
     },
     number: (value: number) => numbers.format(value),
@@ -86,7 +91,10 @@ export const formats = memo((locale: string) => {
     minutes: (total: number) => {
       const sign = total < 0 ? '−' : ''
       const [hours, minutes] = [Math.trunc(Math.abs(total) / 60), Math.abs(total) % 60]
-      const parts = [hours > 0 && `${numbers.format(hours)} ${units.hour}`, (minutes > 0 || hours === 0) && `${minutes} ${units.minute}`]
+      const parts = [
+        hours > 0 && `${numbers.format(hours)} ${units.hour}`,
+        (minutes > 0 || hours === 0) && `${minutes} ${units.minute}`,
+      ]
       return sign + parts.filter(Boolean).join(' ')
     },
     list: (items: string[]) => lists.format(items),

@@ -7,8 +7,9 @@ export const LOCALES: { value: Locale; label: string }[] = [
 ]
 
 const KEY = 'accord-locale'
-type Texts = Record<Locale, () => Promise<{ default: Messages }>>
+export type Texts = Record<Locale, () => Promise<{ default: Messages }>>
 let texts: Texts | undefined
+let wantedLast: Locale | undefined
 
 const isLocale = (value: unknown): value is Locale => value === 'tr' || value === 'en'
 
@@ -21,8 +22,11 @@ export function chosenLocale(): Locale | null {
 /** Shows the page in a language without remembering it. Anything but Turkish or English is Turkish. */
 export async function showLocale(wanted: string): Promise<void> {
   const locale = isLocale(wanted) ? wanted : 'tr'
-  if (!texts || i18n.locale === locale) return
+  if (!texts) return
+  wantedLast = locale
   const { default: messages } = await texts[locale]()
+  // Two may be on their way at the start: the browser's language and then the one of the person who is signed in.
+  if (wantedLast !== locale || i18n.locale === locale) return
   i18n.loadAndActivate({ locale, messages })
   document.documentElement.lang = locale
 }
@@ -37,5 +41,6 @@ export async function chooseLocale(locale: Locale): Promise<void> {
 export async function startTexts(catalogs: Texts): Promise<void> {
   texts = catalogs
   const browser = navigator.language.startsWith('tr') ? 'tr' : 'en'
-  await showLocale(chosenLocale() ?? browser)
+  if (!wantedLast) await showLocale(chosenLocale() ?? browser)
+  else await showLocale(wantedLast)
 }

@@ -8,5 +8,8 @@ addEventListener('vite:preloadError', () => {
 /** Whether a failed load means that the page is older than the server. */
 export function isOldChunk(error: unknown): boolean {
   const words = error instanceof Error ? error.message : ''
-  return navigator.onLine && (seen || /dynamically imported module|Importing a module script failed|module script/i.test(words))
+  return (
+    navigator.onLine &&
+    (seen || /dynamically imported module|Importing a module script failed|module script/i.test(words))
+  )
 }

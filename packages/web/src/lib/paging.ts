@@ -20,9 +20,14 @@ interface PageInfo {
 }
 
 /** Parameters of the pages beside this one; undefined where there is none. */
-export function neighbours(info: PageInfo, { page = 1 }: PageParams): { previous: PageParams | undefined; next: PageParams | undefined } {
-  const next = info.hasNextPage && info.endCursor ? { after: info.endCursor, before: undefined, page: page + 1 } : undefined
-  const back = page > 2 && info.startCursor ? { before: info.startCursor, after: undefined, page: page - 1 } : FIRST_PAGE
+export function neighbours(
+  info: PageInfo,
+  { page = 1 }: PageParams,
+): { previous: PageParams | undefined; next: PageParams | undefined } {
+  const next =
+    info.hasNextPage && info.endCursor ? { after: info.endCursor, before: undefined, page: page + 1 } : undefined
+  const back =
+    page > 2 && info.startCursor ? { before: info.startCursor, after: undefined, page: page - 1 } : FIRST_PAGE
   return { next, previous: page > 1 ? back : undefined }
 }
 

@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { count, flag, oneOf, params, parseSearch, someOf, stringifySearch, text } from './search-params'
 
-const read = params({ q: text, active: flag, page: count, sort: oneOf('NAME_ASC', 'NAME_DESC'), status: someOf('SENT', 'FAILED') })
+const read = params({
+  q: text,
+  active: flag,
+  page: count,
+  sort: oneOf('NAME_ASC', 'NAME_DESC'),
+  status: someOf('SENT', 'FAILED'),
+})
 
 describe('search parameters', () => {
   it('reads what fits and drops what does not', () => {

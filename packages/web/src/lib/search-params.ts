@@ -29,7 +29,9 @@ export const someOf =
   }
 
 /** What a shape of readers gives; everything is optional, since an address may lack it. */
-export type ParamsOf<S extends Record<string, Reader<unknown>>> = { [K in keyof S]?: S[K] extends Reader<infer T> ? T : never }
+export type ParamsOf<S extends Record<string, Reader<unknown>>> = {
+  [K in keyof S]?: S[K] extends Reader<infer T> ? T : never
+}
 
 /** For a route's `validateSearch`: `params({ q: text, active: flag, sort: oneOf('NAME_ASC', 'NAME_DESC') })`. */
 export function params<S extends Record<string, Reader<unknown>>>(shape: S) {
@@ -37,7 +39,9 @@ export function params<S extends Record<string, Reader<unknown>>>(shape: S) {
     const found: Record<string, unknown> = {}
     for (const [key, read] of Object.entries(shape)) {
       const value = raw[key]
-      const parsed = read(value === undefined || value === null ? undefined : Array.isArray(value) ? value.join(',') : String(value))
+      const parsed = read(
+        value === undefined || value === null ? undefined : Array.isArray(value) ? value.join(',') : String(value),
+      )
       if (parsed !== undefined) found[key] = parsed
     }
     return found as ParamsOf<S>

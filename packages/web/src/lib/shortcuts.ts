@@ -28,7 +28,8 @@ export function setSingleKeys(on: boolean): void {
 }
 
 const typing = (target: EventTarget | null) =>
-  target instanceof HTMLElement && (target.isContentEditable || target.matches('input:not([type=checkbox],[type=radio]), textarea, select'))
+  target instanceof HTMLElement &&
+  (target.isContentEditable || target.matches('input:not([type=checkbox],[type=radio]), textarea, select'))
 
 const nameOf = (event: KeyboardEvent) => `${event.ctrlKey || event.metaKey ? 'mod+' : ''}${event.key.toLowerCase()}`
 
@@ -36,7 +37,8 @@ function onKeyDown(event: KeyboardEvent) {
   if (event.defaultPrevented || event.altKey || event.isComposing) return
   const name = nameOf(event)
   const single = !name.startsWith('mod+')
-  if (single && (typing(event.target) || !singleKeysOn() || document.querySelector('dialog[open], [role=dialog]'))) return
+  if (single && (typing(event.target) || !singleKeysOn() || document.querySelector('dialog[open], [role=dialog]')))
+    return
   const found = stack.findLast((shortcut) => shortcut.key === name)
   if (!found) return
   event.preventDefault()
@@ -53,7 +55,11 @@ export function useShortcuts(shortcuts: Shortcut[]): void {
   })
   const keys = shortcuts.map((shortcut) => `${shortcut.key}\u0000${shortcut.label}`).join('\u0001')
   useEffect(() => {
-    const claimed = latest.current.map(({ key, label }, i): Shortcut => ({ key, label, run: (event) => latest.current[i]?.run(event) }))
+    const claimed = latest.current.map(({ key, label }, i): Shortcut => ({
+      key,
+      label,
+      run: (event) => latest.current[i]?.run(event),
+    }))
     stack.push(...claimed)
     changed()
     return () => {
@@ -74,6 +80,8 @@ export const useActiveShortcuts = (): Shortcut[] => useSyncExternalStore(subscri
 /** "Ctrl K" or "⌘ K", as this machine's keyboard has it. */
 export function keyLabel(key: string): string {
   const apple = /Mac|iPhone|iPad/.test(navigator.platform)
-  const parts = key.split('+').map((part) => (part === 'mod' ? (apple ? '⌘' : 'Ctrl') : part === 'enter' ? '↵' : part.toUpperCase()))
+  const parts = key
+    .split('+')
+    .map((part) => (part === 'mod' ? (apple ? '⌘' : 'Ctrl') : part === 'enter' ? '↵' : part.toUpperCase()))
   return parts.join(' ')
 }

@@ -21,7 +21,11 @@ export function ColumnHead<T>({ column: { header, numeric, sort }, order, onOrde
   const Arrow = direction === 'ascending' ? IconArrowUp : IconArrowDown
   return (
     <th scope="col" role="columnheader" className={className} aria-sort={direction}>
-      <button type="button" className={css.sort} onClick={() => onOrder(direction === 'ascending' ? sort.descending : sort.ascending)}>
+      <button
+        type="button"
+        className={css.sort}
+        onClick={() => onOrder(direction === 'ascending' ? sort.descending : sort.ascending)}
+      >
         {header}
         {direction === 'none' ? null : <Arrow size={13} stroke={1.8} aria-hidden />}
       </button>

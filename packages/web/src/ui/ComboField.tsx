@@ -12,6 +12,7 @@ import { useLingui } from '@lingui/react/macro'
 import { fold } from '~/lib/fold'
 import css from './Combo.module.css'
 import { Field, type FieldProps } from './Field'
+import { Mantine } from './Mantine'
 
 export interface ComboOption {
   value: string
@@ -47,52 +48,60 @@ export function ComboField({
   return (
     <Field {...{ label, hint, error, optional, size, aside }}>
       {(control) => (
-        <Select
-          {...control}
-          data={options}
-          value={value}
-          onChange={onChange}
-          onBlur={onBlur}
-          onSearchChange={onSearch}
-          filter={onSearch ? ({ options: found }) => found : folded}
-          placeholder={placeholder}
-          disabled={disabled}
-          clearable={clearable}
-          clearButtonProps={{ 'aria-label': t`Clear` }}
-          searchable
-          error={Boolean(error)}
-          classNames={classNames}
-          nothingFoundMessage={t`No match`}
-          limit={50}
-        />
+        <Mantine>
+          <Select
+            {...control}
+            data={options}
+            value={value}
+            onChange={onChange}
+            onBlur={onBlur}
+            onSearchChange={onSearch}
+            filter={onSearch ? ({ options: found }) => found : folded}
+            placeholder={placeholder}
+            disabled={disabled}
+            clearable={clearable}
+            clearButtonProps={{ 'aria-label': t`Clear` }}
+            searchable
+            error={Boolean(error)}
+            classNames={classNames}
+            nothingFoundMessage={t`No match`}
+            limit={50}
+          />
+        </Mantine>
       )}
     </Field>
   )
 }
 
 /** Some of many, found by typing, shown as pills. */
-export function MultiComboField({ value, onChange, ...common }: Common & { value: string[]; onChange: (value: string[]) => void }) {
+export function MultiComboField({
+  value,
+  onChange,
+  ...common
+}: Common & { value: string[]; onChange: (value: string[]) => void }) {
   const { label, hint, error, optional, size, aside, options, placeholder, disabled, onSearch, onBlur } = common
   const { t } = useLingui()
   return (
     <Field {...{ label, hint, error, optional, size, aside }}>
       {(control) => (
-        <MultiSelect
-          {...control}
-          data={options}
-          value={value}
-          onChange={onChange}
-          onBlur={onBlur}
-          onSearchChange={onSearch}
-          filter={onSearch ? ({ options: found }) => found : folded}
-          placeholder={value.length === 0 ? placeholder : undefined}
-          disabled={disabled}
-          searchable
-          error={Boolean(error)}
-          classNames={classNames}
-          nothingFoundMessage={t`No match`}
-          limit={50}
-        />
+        <Mantine>
+          <MultiSelect
+            {...control}
+            data={options}
+            value={value}
+            onChange={onChange}
+            onBlur={onBlur}
+            onSearchChange={onSearch}
+            filter={onSearch ? ({ options: found }) => found : folded}
+            placeholder={value.length === 0 ? placeholder : undefined}
+            disabled={disabled}
+            searchable
+            error={Boolean(error)}
+            classNames={classNames}
+            nothingFoundMessage={t`No match`}
+            limit={50}
+          />
+        </Mantine>
       )}
     </Field>
   )

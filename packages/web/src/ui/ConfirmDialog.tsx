@@ -7,6 +7,7 @@ import { Trans } from '@lingui/react/macro'
 import { problemOf } from '~/lib/problem'
 import { Button } from './Button'
 import css from './Form.module.css'
+import { Mantine } from './Mantine'
 import { Note } from './Note'
 
 interface Props {
@@ -25,41 +26,56 @@ interface Props {
 }
 
 /** Before something that cannot be undone. */
-export function ConfirmDialog({ title, consequences, confirmLabel, onConfirm, onClose, pending, error, refusals = [] }: Props) {
+export function ConfirmDialog({
+  title,
+  consequences,
+  confirmLabel,
+  onConfirm,
+  onClose,
+  pending,
+  error,
+  refusals = [],
+}: Props) {
   const id = useId()
   const problem = error ? problemOf(error) : null
   return (
-    <Modal.Root opened onClose={onClose} size={440} centered>
-      <Modal.Overlay backgroundOpacity={1} color="var(--veil)" />
-      <Modal.Content role="alertdialog" aria-labelledby={id} radius="lg" bg="var(--raised)">
-        <div className={css.dialog}>
-          <h2 id={id}>{title}</h2>
-          <ul>
-            {consequences.map((consequence, i) => (
-              <li key={i}>{consequence}</li>
+    <Mantine>
+      <Modal.Root opened onClose={onClose} size={440} centered>
+        <Modal.Overlay backgroundOpacity={1} color="var(--veil)" />
+        <Modal.Content role="alertdialog" aria-labelledby={id} radius="lg" bg="var(--raised)">
+          <div className={css.dialog}>
+            <h2 id={id}>{title}</h2>
+            <ul>
+              {consequences.map((consequence, i) => (
+                <li key={i}>{consequence}</li>
+              ))}
+            </ul>
+            {refusals.map((refusal) => (
+              <Note key={refusal} tone="warning" role="alert">
+                {refusal}
+              </Note>
             ))}
-          </ul>
-          {refusals.map((refusal) => (
-            <Note key={refusal} tone="warning" role="alert">
-              {refusal}
-            </Note>
-          ))}
-          {problem ? (
-            <Note tone="error" role="alert">
-              {problem.kind === 'offline' ? <Trans>Not done: the server cannot be reached.</Trans> : <Trans>Not done. Try again.</Trans>}{' '}
-              {problem.id}
-            </Note>
-          ) : null}
-          <div className={css.buttons}>
-            <Button look="primary" className={css.confirm} pending={pending} onClick={onConfirm}>
-              {confirmLabel}
-            </Button>
-            <Button look="quiet" onClick={onClose} autoFocus>
-              <Trans>Cancel</Trans>
-            </Button>
+            {problem ? (
+              <Note tone="error" role="alert">
+                {problem.kind === 'offline' ? (
+                  <Trans>Not done: the server cannot be reached.</Trans>
+                ) : (
+                  <Trans>Not done. Try again.</Trans>
+                )}{' '}
+                {problem.id}
+              </Note>
+            ) : null}
+            <div className={css.buttons}>
+              <Button look="primary" className={css.confirm} pending={pending} onClick={onConfirm}>
+                {confirmLabel}
+              </Button>
+              <Button look="quiet" onClick={onClose} autoFocus>
+                <Trans>Cancel</Trans>
+              </Button>
+            </div>
           </div>
-        </div>
-      </Modal.Content>
-    </Modal.Root>
+        </Modal.Content>
+      </Modal.Root>
+    </Mantine>
   )
 }

@@ -1,5 +1,11 @@
 import { useMemo, useRef, type ReactNode } from 'react'
-import { rowSelectionFeature, tableFeatures, useTable, type ColumnDef, type RowSelectionState } from '@tanstack/react-table'
+import {
+  rowSelectionFeature,
+  tableFeatures,
+  useTable,
+  type ColumnDef,
+  type RowSelectionState,
+} from '@tanstack/react-table'
 import { useLingui } from '@lingui/react/macro'
 import { BareCheckbox } from './Check'
 import { cx } from './class-names'
@@ -50,15 +56,39 @@ interface Props<T> {
 const features = tableFeatures({ rowSelectionFeature })
 
 const phoneClass = <T,>(column: Column<T>) =>
-  column.name ? css.phoneName : column.phone === 'end' ? css.phoneEnd : column.phone === 'second' ? css.phoneSecond : undefined
+  column.name
+    ? css.phoneName
+    : column.phone === 'end'
+      ? css.phoneEnd
+      : column.phone === 'second'
+        ? css.phoneSecond
+        : undefined
 
 /** Rows of one kind on a real table. `j` and `k` walk, `x` selects, Enter opens. */
 export function DataTable<T extends object>(props: Props<T>) {
-  const { caption, rows, columns, rowId, rowName, total = rows.length, offset = 0, order, onOrder, selection, dimmed, inColumn } = props
+  const {
+    caption,
+    rows,
+    columns,
+    rowId,
+    rowName,
+    total = rows.length,
+    offset = 0,
+    order,
+    onOrder,
+    selection,
+    dimmed,
+    inColumn,
+  } = props
   const { t } = useLingui()
   const body = useRef<HTMLTableSectionElement>(null)
   const defs = useMemo(
-    () => columns.map((column): ColumnDef<typeof features, T> => ({ id: column.id, header: column.header, cell: ({ row }) => column.cell(row.original) })),
+    () =>
+      columns.map((column): ColumnDef<typeof features, T> => ({
+        id: column.id,
+        header: column.header,
+        cell: ({ row }) => column.cell(row.original),
+      })),
     [columns],
   )
   const rowSelection: RowSelectionState = Object.fromEntries([...(selection?.ids ?? [])].map((id) => [id, true]))
@@ -78,7 +108,10 @@ export function DataTable<T extends object>(props: Props<T>) {
   useRowKeys(body, selection ? (i) => model[i]?.toggleSelected() : undefined)
 
   return (
-    <div className={inColumn ? undefined : css.scroll} {...(inColumn ? {} : { tabIndex: 0, role: 'region', 'aria-label': caption })}>
+    <div
+      className={inColumn ? undefined : css.scroll}
+      {...(inColumn ? {} : { tabIndex: 0, role: 'region', 'aria-label': caption })}
+    >
       <table
         className={cx(css.table, inColumn && css.inColumn, dimmed && css.dimmed, selection && css.hasCheck)}
         role="table"
@@ -111,7 +144,12 @@ export function DataTable<T extends object>(props: Props<T>) {
         </thead>
         <tbody ref={body} role="rowgroup">
           {model.map((row, i) => (
-            <tr key={row.id} role="row" aria-rowindex={offset + i + 2} aria-selected={selection ? row.getIsSelected() : undefined}>
+            <tr
+              key={row.id}
+              role="row"
+              aria-rowindex={offset + i + 2}
+              aria-selected={selection ? row.getIsSelected() : undefined}
+            >
               {selection ? (
                 <td role="cell" className={css.phoneCheck}>
                   <BareCheckbox

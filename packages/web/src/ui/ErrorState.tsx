@@ -38,8 +38,16 @@ export function ErrorState({ error, onRetry }: Props) {
   return (
     <div role="alert">
       <EmptyState title={<Trans>This did not load</Trans>} action={retry}>
-        {kind === 'tooMany' ? <Trans>Too many requests in a short time. Wait a minute.</Trans> : <Trans>Nothing is lost.</Trans>}{' '}
-        {id ? <span className="muted">· <Trans>Error {id}</Trans></span> : null}
+        {kind === 'tooMany' ? (
+          <Trans>Too many requests in a short time. Wait a minute.</Trans>
+        ) : (
+          <Trans>Nothing is lost.</Trans>
+        )}{' '}
+        {id ? (
+          <span className="muted">
+            · <Trans>Error {id}</Trans>
+          </span>
+        ) : null}
       </EmptyState>
     </div>
   )

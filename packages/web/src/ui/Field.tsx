@@ -26,7 +26,15 @@ export interface ControlProps {
 }
 
 /** Label above, control, hint or error below. The control is a function of the attributes that tie them together. */
-export function Field({ label, hint, error, optional, size, aside, children }: FieldProps & { children: (control: ControlProps) => ReactNode }) {
+export function Field({
+  label,
+  hint,
+  error,
+  optional,
+  size,
+  aside,
+  children,
+}: FieldProps & { children: (control: ControlProps) => ReactNode }) {
   const id = useId()
   const noteId = `${id}-note`
   const note = error ?? hint

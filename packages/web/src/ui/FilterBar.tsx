@@ -84,7 +84,11 @@ export function FilterBar({ label, placeholder, text, values, fields, onChange, 
               <span>
                 <i>{field.label} =</i> {option.label}
               </span>
-              <button type="button" aria-label={t`Remove filter ${field.label}`} onClick={() => onChange({ values: { [field.key]: undefined } })}>
+              <button
+                type="button"
+                aria-label={t`Remove filter ${field.label}`}
+                onClick={() => onChange({ values: { [field.key]: undefined } })}
+              >
                 <IconX size={13} stroke={1.8} aria-hidden />
               </button>
             </li>
@@ -120,7 +124,9 @@ export function FilterBar({ label, placeholder, text, values, fields, onChange, 
         <Button
           look="quiet"
           size="small"
-          onClick={() => onChange({ text: '', values: Object.fromEntries(fields.map((field) => [field.key, undefined])) })}
+          onClick={() =>
+            onChange({ text: '', values: Object.fromEntries(fields.map((field) => [field.key, undefined])) })
+          }
         >
           <Trans>Clear</Trans>
         </Button>

@@ -1,4 +1,12 @@
-import { useId, useRef, useState, type ComponentPropsWithRef, type KeyboardEvent, type ReactNode, type ToggleEvent } from 'react'
+import {
+  useId,
+  useRef,
+  useState,
+  type ComponentPropsWithRef,
+  type KeyboardEvent,
+  type ReactNode,
+  type ToggleEvent,
+} from 'react'
 import { createLink } from '@tanstack/react-router'
 import { IconCheck } from '@tabler/icons-react'
 import { cx } from './class-names'

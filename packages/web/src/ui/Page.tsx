@@ -30,7 +30,17 @@ export function PageHead({ title, count, actions }: HeadProps) {
 }
 
 /** Where one is: links to what is above, then the page itself. `aside` takes position, arrows and "copy link". */
-export function Crumbs({ label, links, here, aside }: { label: string; links: ReactNode[]; here: ReactNode; aside?: ReactNode }) {
+export function Crumbs({
+  label,
+  links,
+  here,
+  aside,
+}: {
+  label: string
+  links: ReactNode[]
+  here: ReactNode
+  aside?: ReactNode
+}) {
   return (
     <nav className={css.crumb} aria-label={label}>
       <ol>
@@ -90,7 +100,17 @@ export function Columns({ children, rail, railLabel }: { children: ReactNode; ra
 }
 
 /** A titled part of a page, divided by a hairline. */
-export function Section({ title, note, aside, children }: { title: ReactNode; note?: ReactNode; aside?: ReactNode; children: ReactNode }) {
+export function Section({
+  title,
+  note,
+  aside,
+  children,
+}: {
+  title: ReactNode
+  note?: ReactNode
+  aside?: ReactNode
+  children: ReactNode
+}) {
   const id = useId()
   return (
     <section className={css.section} aria-labelledby={id}>

@@ -29,7 +29,11 @@ export function Ruler({ sentence, parts, ticks = [], now, notices = [], mini, wa
   return (
     <div className={cx(css.ruler, mini && css.mini, waiting && css.waiting)} role="img" aria-label={sentence}>
       {parts.map(({ from, to, kind = 'used' }, i) => (
-        <i key={i} className={cx(css.part, kind !== 'used' && css[kind])} style={{ left: percent(from), width: percent(to - from) }} />
+        <i
+          key={i}
+          className={cx(css.part, kind !== 'used' && css[kind])}
+          style={{ left: percent(from), width: percent(to - from) }}
+        />
       ))}
       {ticks.map((at) => (
         <span key={at} className={css.tick} style={{ left: percent(at) }} />

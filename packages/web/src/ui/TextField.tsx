@@ -2,7 +2,8 @@ import type { ComponentPropsWithRef } from 'react'
 import css from './Field.module.css'
 import { Field, type FieldProps } from './Field'
 
-type Own<T extends 'input' | 'textarea' | 'select'> = FieldProps & Omit<ComponentPropsWithRef<T>, keyof FieldProps | 'className'>
+type Own<T extends 'input' | 'textarea' | 'select'> = FieldProps &
+  Omit<ComponentPropsWithRef<T>, keyof FieldProps | 'className'>
 
 /** One line of text. Spread a form's registration into it: `<TextField label=… {...form.register('name')} error=… />`. */
 export function TextField({ label, hint, error, optional, size, aside, type = 'text', ...rest }: Own<'input'>) {

@@ -11,7 +11,12 @@ const fields: FilterField[] = [
       { value: 'false', label: 'Pasif', words: ['passive'] },
     ],
   },
-  { key: 'kind', label: 'Tür', words: ['tür', 'kind'], options: [{ value: 'INTERNAL', label: 'İç birim', words: ['internal'] }] },
+  {
+    key: 'kind',
+    label: 'Tür',
+    words: ['tür', 'kind'],
+    options: [{ value: 'INTERNAL', label: 'İç birim', words: ['internal'] }],
+  },
 ]
 
 describe('parseFilter', () => {

@@ -25,7 +25,9 @@ const starts = (wanted: string, words: string[]) => wanted !== '' && words.some(
 function readToken(token: string, fields: FilterField[]): [string, string] | null {
   const [name = '', value = ''] = token.split(/:(.*)/s)
   const field = fields.find(({ words }) => words.some((word) => fold(word) === fold(name)))
-  const option = field?.options.find(({ label, words = [] }) => starts(fold(value.replaceAll('"', '')), [label, ...words]))
+  const option = field?.options.find(({ label, words = [] }) =>
+    starts(fold(value.replaceAll('"', '')), [label, ...words]),
+  )
   return field && option ? [field.key, option.value] : null
 }
 

@@ -58,7 +58,13 @@ export function CustomerListHead({ search }: { search: CustomerSearch }) {
         {views.map(({ view, label }) => {
           const current = VIEWS[view].active === search.active && VIEWS[view].kind === search.kind
           return (
-            <Tab key={view} to="/customers" search={{ ...VIEWS[view], sort: search.sort, ...FIRST_PAGE }} current={current} count={<LateCount of={view} />}>
+            <Tab
+              key={view}
+              to="/customers"
+              search={{ ...VIEWS[view], sort: search.sort, ...FIRST_PAGE }}
+              current={current}
+              count={<LateCount of={view} />}
+            >
               {label}
             </Tab>
           )

@@ -36,14 +36,24 @@ export function CustomerListScreen({ search }: { search: CustomerSearch }) {
         onChange={({ text, values = {} }) =>
           change({
             ...(text === undefined ? {} : { q: text || undefined }),
-            ...('active' in values ? { active: values.active === undefined ? undefined : values.active === 'true' } : {}),
+            ...('active' in values
+              ? { active: values.active === undefined ? undefined : values.active === 'true' }
+              : {}),
             ...('kind' in values ? { kind: values.kind as CustomerSearch['kind'] } : {}),
           })
         }
       />
       <QueryBoundary resetKey={search}>
         <Suspense fallback={<TableSkeleton columns={columns} />}>
-          <CustomerTable search={search} columns={columns} fields={fields} selected={selected} onSelect={setSelected} onChange={change} onClear={clear} />
+          <CustomerTable
+            search={search}
+            columns={columns}
+            fields={fields}
+            selected={selected}
+            onSelect={setSelected}
+            onChange={change}
+            onClear={clear}
+          />
         </Suspense>
       </QueryBoundary>
     </>

@@ -34,9 +34,17 @@ export function CustomerTable({ search, columns, fields, selected, onSelect, onC
   useEffect(() => announce(plural(totalCount, { one: '# customer', other: '# customers' })), [totalCount])
 
   if (nodes.length === 0) {
-    const filters = [search.q && `“${search.q}”`, search.active !== undefined && fields[0]?.label, search.kind && fields[1]?.label]
+    const filters = [
+      search.q && `“${search.q}”`,
+      search.active !== undefined && fields[0]?.label,
+      search.kind && fields[1]?.label,
+    ]
     const named = filters.filter((name): name is string => Boolean(name))
-    return named.length > 0 ? <NoMatch title={<Trans>No customer matches</Trans>} filters={named} onClear={onClear} /> : <NoCustomers />
+    return named.length > 0 ? (
+      <NoMatch title={<Trans>No customer matches</Trans>} filters={named} onClear={onClear} />
+    ) : (
+      <NoCustomers />
+    )
   }
   const from = offsetOf(shown)
   const { next, previous } = neighbours(pageInfo, shown)
@@ -70,7 +78,10 @@ export function CustomerTable({ search, columns, fields, selected, onSelect, onC
         }
         selection={
           selected.size > 0 ? (
-            <SelectionBar count={<Plural value={selected.size} one="# customer selected" other="# customers selected" />} onClear={() => onSelect(new Set())}>
+            <SelectionBar
+              count={<Plural value={selected.size} one="# customer selected" other="# customers selected" />}
+              onClear={() => onSelect(new Set())}
+            >
               {null}
             </SelectionBar>
           ) : null

@@ -10,7 +10,10 @@ export function NoCustomers() {
   if (onlyAuthorizedCustomers)
     return (
       <Forbidden title={<Trans>You are not authorized for a customer yet</Trans>}>
-        <Trans>Your role sees only customers that it is authorized for. An administrator can authorize you on the customer’s page.</Trans>
+        <Trans>
+          Your role sees only customers that it is authorized for. An administrator can authorize you on the customer’s
+          page.
+        </Trans>
       </Forbidden>
     )
   const action = permissions.includes('CUSTOMERS_WRITE') ? (
@@ -20,7 +23,9 @@ export function NoCustomers() {
   ) : null
   return (
     <EmptyState title={<Trans>No customers yet</Trans>} action={action}>
-      <Trans>A customer is a company or an own department that you serve. Contacts, contracts and tickets belong to one.</Trans>
+      <Trans>
+        A customer is a company or an own department that you serve. Contacts, contracts and tickets belong to one.
+      </Trans>
     </EmptyState>
   )
 }

@@ -59,7 +59,13 @@ export function useCustomerColumns(): Column<CustomerRow>[] {
         numeric: true,
         cell: ({ contacts }) => format.number(contacts.totalCount),
       },
-      { id: 'groups', header: t`Groups`, width: '84px', numeric: true, cell: ({ groups }) => format.number(groups.totalCount) },
+      {
+        id: 'groups',
+        header: t`Groups`,
+        width: '84px',
+        numeric: true,
+        cell: ({ groups }) => format.number(groups.totalCount),
+      },
       {
         id: 'technicians',
         header: t`Technicians`,

@@ -12,7 +12,12 @@ export function MainNav() {
       {openGroups(permissions).map((group) => (
         <NavGroup key={group.key} heading={group.heading && i18n._(group.heading)}>
           {group.places.map(({ to, label, icon: Icon }) => (
-            <NavLink key={to} to={to} activeOptions={{ exact: to === '/', includeSearch: false }} icon={<Icon size={16} stroke={1.8} aria-hidden />}>
+            <NavLink
+              key={to}
+              to={to}
+              activeOptions={{ exact: to === '/', includeSearch: false }}
+              icon={<Icon size={16} stroke={1.8} aria-hidden />}
+            >
               {i18n._(label)}
             </NavLink>
           ))}

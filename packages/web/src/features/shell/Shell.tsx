@@ -5,7 +5,6 @@ import { IconSearch } from '@tabler/icons-react'
 import { keyLabel, useShortcuts } from '~/lib/shortcuts'
 import { AppFrame } from '~/ui/AppFrame'
 import { Button } from '~/ui/Button'
-import { Mantine } from '~/ui/Mantine'
 import { Brand, FindButton } from '~/ui/Nav'
 import { Toaster } from '~/ui/Toaster'
 import { Connection } from './Connection'
@@ -26,7 +25,7 @@ export function Shell() {
   ])
   const openPalette = () => setOverlay('palette')
   return (
-    <Mantine>
+    <>
       <AppFrame
         brand={<Brand to="/" />}
         nav={
@@ -50,6 +49,6 @@ export function Shell() {
         {overlay === 'keys' ? <KeyboardHelp onClose={close} /> : null}
       </Suspense>
       <Toaster />
-    </Mantine>
+    </>
   )
 }

@@ -44,8 +44,18 @@ export const placeGroups: PlaceGroup[] = [
     key: 'admin',
     heading: msg`Administration`,
     places: [
-      { to: '/admin/organization/users' as '/', label: msg`Users`, icon: IconUserCheck, permission: 'ORGANIZATION_WRITE' },
-      { to: '/admin/organization/roles' as '/', label: msg`Roles`, icon: IconUserShield, permission: 'ORGANIZATION_WRITE' },
+      {
+        to: '/admin/organization/users' as '/',
+        label: msg`Users`,
+        icon: IconUserCheck,
+        permission: 'ORGANIZATION_WRITE',
+      },
+      {
+        to: '/admin/organization/roles' as '/',
+        label: msg`Roles`,
+        icon: IconUserShield,
+        permission: 'ORGANIZATION_WRITE',
+      },
       { to: '/admin/api-keys' as '/', label: msg`API keys`, icon: IconKey, permission: 'API_KEYS_WRITE' },
       { to: '/admin/mail' as '/', label: msg`Mail`, icon: IconMail, permission: 'ORGANIZATION_WRITE' },
       { to: '/admin/audit' as '/', label: msg`Audit log`, icon: IconHistory, permission: 'AUDIT_READ' },
@@ -56,5 +66,8 @@ export const placeGroups: PlaceGroup[] = [
 /** The groups with only those places that these permissions open. */
 export const openGroups = (permissions: readonly Permission[]): PlaceGroup[] =>
   placeGroups
-    .map((group) => ({ ...group, places: group.places.filter((place) => !place.permission || permissions.includes(place.permission)) }))
+    .map((group) => ({
+      ...group,
+      places: group.places.filter((place) => !place.permission || permissions.includes(place.permission)),
+    }))
     .filter((group) => group.places.length > 0)

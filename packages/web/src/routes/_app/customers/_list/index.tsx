@@ -1,4 +1,4 @@
 import { createFileRoute } from '@tanstack/react-router'
 
 /** The list alone, without a drawer over it. */
-export const Route = createFileRoute('/_app/customers/_list/')({ component: () => null })
+export const Route = createFileRoute('/_app/customers/_list/')()
