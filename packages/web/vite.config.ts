@@ -38,7 +38,13 @@ const portalPage: Plugin = {
  * since the sign-in page does without; parts that several screens share travel together.
  */
 const groups = [
-  { name: 'base', tags: ['$initial' as const], priority: 3 },
+  // Not the entries and their route trees: each page must start its own only.
+  {
+    name: 'base',
+    tags: ['$initial' as const],
+    test: /node_modules|preload-helper|src[\\/](ui|lib)[\\/]|src[\\/]app[\\/][^\\/]*Page/i,
+    priority: 3,
+  },
   {
     name: 'data',
     test: /node_modules[\\/](@apollo|graphql|rxjs|@wry|optimism|tslib)[\\/]|src[\\/](features[\\/]session|lib[\\/]graphql)[\\/](?!locales)/,

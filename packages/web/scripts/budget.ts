@@ -1,0 +1,99 @@
+// Reads the build's manifest and fails when a page or a screen has grown over its budget. Sizes are those of the .gz files.
+import { readFileSync, statSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { join } from 'node:path'
+
+interface Chunk {
+  file: string
+  src?: string
+  isEntry?: boolean
+  isDynamicEntry?: boolean
+  imports?: string[]
+  dynamicImports?: string[]
+  css?: string[]
+}
+type Manifest = Record<string, Chunk>
+interface Page {
+  name: string
+  entry: string
+  /** Screens and texts that the first view needs beside the entry. */
+  first: RegExp[]
+  initialJs: number
+  css: number
+  lazyRoute: number
+  routes: RegExp
+}
+
+const KB = 1024
+const PAGES: Page[] = [
+  {
+    name: 'admin',
+    entry: 'index.html',
+    first: [/features\/session\/session\.ts/, /routes\/_app\.tsx\?/, /customers\/_list\.tsx\?/, /app\/texts\.tr\.ts/],
+    initialJs: 220 * KB,
+    css: 35 * KB,
+    lazyRoute: 40 * KB,
+    routes: /^src\/routes\//,
+  },
+  {
+    name: 'portal',
+    entry: 'portal.html',
+    first: [
+      /features\/session\/session\.ts/,
+      /portal-routes\/portal\.tsx\?/,
+      /portal\/index\.tsx\?/,
+      /app\/portal\/texts\.tr\.ts/,
+    ],
+    initialJs: 180 * KB,
+    css: 20 * KB,
+    lazyRoute: 30 * KB,
+    routes: /^src\/portal-routes\//,
+  },
+]
+
+const dist = fileURLToPath(new URL('../dist/', import.meta.url))
+const manifest = JSON.parse(readFileSync(join(dist, '.vite/manifest.json'), 'utf8')) as Manifest
+const size = (file: string) => statSync(join(dist, `${file}.gz`)).size
+const sum = (files: Iterable<string>) => [...files].reduce((total, file) => total + size(file), 0)
+
+/** A chunk with all that it imports statically. */
+function closure(key: string, found = new Set<string>()): Set<string> {
+  if (found.has(key)) return found
+  found.add(key)
+  for (const next of manifest[key]?.imports ?? []) closure(next, found)
+  return found
+}
+const filesOf = (keys: Iterable<string>) => [...keys].flatMap((key) => (manifest[key] ? [manifest[key].file] : []))
+const stylesOf = (keys: Iterable<string>) => new Set([...keys].flatMap((key) => manifest[key]?.css ?? []))
+
+const lines: string[] = []
+const signIn = [...closure('index.html')].filter((key) => key.startsWith('_data'))
+
+let failed = false
+function judge(what: string, bytes: number, limit: number) {
+  const over = bytes > limit
+  failed ||= over
+  lines.push(
+    `${over ? 'OVER' : ' ok '}  ${(bytes / KB).toFixed(1).padStart(6)} of ${(limit / KB).toFixed(0).padStart(3)} kB  ${what}`,
+  )
+}
+
+for (const page of PAGES) {
+  const first = Object.keys(manifest).filter((key) => page.first.some((pattern) => pattern.test(key)))
+  const initial = new Set([page.entry, ...first].flatMap((key) => [...closure(key)]))
+  judge(`${page.name}: JavaScript until the first screen`, sum(new Set(filesOf(initial))), page.initialJs)
+  const lazy = Object.keys(manifest).filter((key) => page.routes.test(key) && manifest[key]?.isDynamicEntry)
+  const styles = stylesOf([...initial, ...lazy.flatMap((key) => [...closure(key)])])
+  judge(`${page.name}: styles of all screens`, sum(styles), page.css)
+  for (const key of lazy) {
+    const own = new Set(filesOf(closure(key)))
+    for (const file of filesOf(initial)) own.delete(file)
+    if (!initial.has(key)) judge(`${page.name}: ${key.replace(/\?.*/, '')}`, sum(own), page.lazyRoute)
+  }
+}
+if (signIn.length > 0) {
+  failed = true
+  lines.push('OVER  the sign-in page loads Apollo')
+}
+console.log(lines.join('\n'))
+if (failed) process.exit(1)

@@ -1,0 +1,145 @@
+import type { ReactNode } from 'react'
+import { Plural, Trans } from '@lingui/react/macro'
+import type { TimelineEventFragment } from './__generated__/TimelineEvent'
+import { UpdateSentence } from './UpdateSentence'
+
+interface Parts {
+  event: TimelineEventFragment
+  who: ReactNode
+  what: ReactNode
+}
+
+function customerSentence({ event, who, what }: Parts): ReactNode {
+  if (event.action === 'CREATED')
+    return (
+      <Trans>
+        {who} entered the customer {what}.
+      </Trans>
+    )
+  if (event.action === 'AUTHORIZATION_CHANGED') return <Authorized event={event} who={who} />
+  return null
+}
+
+function Authorized({ event, who }: Pick<Parts, 'event' | 'who'>) {
+  const given = event.changes.filter(({ to }) => to !== null).length
+  const taken = event.changes.length - given
+  if (taken === 0)
+    return (
+      <Trans>
+        {who} authorized <Plural value={given} one="# technician" other="# technicians" />.
+      </Trans>
+    )
+  if (given === 0)
+    return (
+      <Trans>
+        {who} took the authorization from <Plural value={taken} one="# technician" other="# technicians" />.
+      </Trans>
+    )
+  return <Trans>{who} changed the authorized technicians.</Trans>
+}
+
+function contactSentence({ event, who, what }: Parts): ReactNode {
+  switch (event.action) {
+    case 'CREATED':
+      return (
+        <Trans>
+          {who} added the contact {what}.
+        </Trans>
+      )
+    case 'ACTIVATED':
+      return (
+        <Trans>
+          {who} activated the contact {what}.
+        </Trans>
+      )
+    case 'PASSIVATED':
+      return (
+        <Trans>
+          {who} passivated the contact {what}.
+        </Trans>
+      )
+    case 'INVITED':
+      return (
+        <Trans>
+          {who} invited {what} to the portal.
+        </Trans>
+      )
+    case 'MOVED_AWAY':
+      return (
+        <Trans>
+          {who} moved {what} to another customer.
+        </Trans>
+      )
+    case 'MOVED_HERE':
+      return (
+        <Trans>
+          {who} moved {what} here from another customer.
+        </Trans>
+      )
+    case 'CONVERTED_TO_TECHNICIAN':
+      return (
+        <Trans>
+          {who} made {what} a technician.
+        </Trans>
+      )
+    case 'CONVERTED_TO_USER':
+      return (
+        <Trans>
+          {who} made {what} a user again.
+        </Trans>
+      )
+    default:
+      return signInSentence(event.action, what)
+  }
+}
+
+function signInSentence(action: string, what: ReactNode): ReactNode {
+  if (action === 'LOGIN') return <Trans>{what} signed in.</Trans>
+  if (action === 'LOGIN_REFUSED_PASSIVE') return <Trans>{what} tried to sign in while passive and was refused.</Trans>
+  if (action === 'PASSWORD_RESET') return <Trans>{what} set a new password by mail.</Trans>
+  if (action === 'PASSWORD_CHANGED') return <Trans>{what} changed the password.</Trans>
+  return null
+}
+
+function groupSentence({ event, who, what }: Parts): ReactNode {
+  if (event.action === 'CREATED')
+    return (
+      <Trans>
+        {who} created the group {what}.
+      </Trans>
+    )
+  if (event.action === 'MEMBERS_CHANGED')
+    return (
+      <Trans>
+        {who} changed the members of the group {what}.
+      </Trans>
+    )
+  return null
+}
+
+const BY_TYPE: Record<string, (parts: Parts) => ReactNode> = {
+  Customer: customerSentence,
+  Contact: contactSentence,
+  Group: groupSentence,
+}
+
+/** Who did what, as one sentence in the language on screen. An action of a later version is told by its name. */
+export function Sentence(parts: Parts) {
+  const { event, who, what } = parts
+  if (event.action === 'DELETED')
+    return (
+      <Trans>
+        {who} deleted {what}.
+      </Trans>
+    )
+  if (event.action === 'UPDATED') return <UpdateSentence {...parts} />
+  if (event.action === 'SENT_AGAIN') return <Trans>{who} sent a mail again.</Trans>
+  const known = event.subject ? BY_TYPE[event.subject.__typename]?.(parts) : null
+  if (known) return known
+  const action = event.action.toLowerCase().replaceAll('_', ' ')
+  return (
+    <Trans>
+      {who}: {action} {what}
+    </Trans>
+  )
+}

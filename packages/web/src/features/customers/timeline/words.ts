@@ -1,0 +1,49 @@
+import { msg } from '@lingui/core/macro'
+import type { MessageDescriptor } from '@lingui/core'
+
+/** Names of the fields that a change can touch, as they stand in a sentence's second line. */
+export const fieldWords: Record<string, MessageDescriptor> = {
+  name: msg`Name`,
+  kind: msg`Kind`,
+  code: msg`Code`,
+  taxNumber: msg`Tax number`,
+  email: msg`E-mail`,
+  phone: msg`Phone`,
+  website: msg`Website`,
+  address: msg`Address`,
+  notes: msg`Notes`,
+  active: msg`Active`,
+  title: msg`Job title`,
+  locale: msg`Language`,
+  groupId: msg`Group`,
+  seesCompanyRecords: msg`Sees all records of the customer`,
+  seesGroupRecords: msg`Sees all records of the group`,
+  technicians: msg`Authorized technicians`,
+  members: msg`Members`,
+  role: msg`Role`,
+}
+
+const valueWords: Record<string, Record<string, MessageDescriptor>> = {
+  kind: { EXTERNAL: msg`Company`, INTERNAL: msg`Own department` },
+  locale: { tr: msg`Turkish`, en: msg`English` },
+  active: { true: msg`yes`, false: msg`no` },
+  seesCompanyRecords: { true: msg`yes`, false: msg`no` },
+  seesGroupRecords: { true: msg`yes`, false: msg`no` },
+}
+
+const LONGEST = 90
+
+const shortened = (text: string) => (text.length > LONGEST ? `${text.slice(0, LONGEST).trimEnd()}…` : text)
+
+/** A field's value in words; null for nothing. Groups are told by name where the name is known. */
+export function valueText(
+  field: string,
+  value: string | null,
+  words: (descriptor: MessageDescriptor) => string,
+  groups: ReadonlyMap<string, string>,
+): string | null {
+  if (value === null || value === '') return null
+  if (field === 'groupId') return groups.get(value) ?? words(msg`a deleted group`)
+  const known = valueWords[field]?.[value]
+  return known ? words(known) : shortened(value)
+}
