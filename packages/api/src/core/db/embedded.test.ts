@@ -111,10 +111,10 @@ test('several databases run beside each other', async () => {
 
 test('a directory that is in use is refused, by this process and by another', async () => {
   await start()
-  await expect(startEmbedded(dataDir)).rejects.toThrow(`already running on ${dataDir} (process ${process.pid})`)
+  await expect(startEmbedded(dataDir)).rejects.toThrow(`Already running on ${dataDir} (process ${process.pid})`)
   await stop()
   parent = await startInAnotherProcess()
-  await expect(startEmbedded(dataDir)).rejects.toThrow(`already running on ${dataDir} (process ${parent.pid})`)
+  await expect(startEmbedded(dataDir)).rejects.toThrow(`Already running on ${dataDir} (process ${parent.pid})`)
 })
 
 describe('R22: after kill -9', () => {

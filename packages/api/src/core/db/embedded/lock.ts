@@ -21,7 +21,9 @@ export function claimDirectory(dataDir: string): () => void {
       const [pid, ...identity] = found?.trim().split(' ') ?? []
       const holder = Number(pid)
       if (attempt > 20 || (holder > 0 && processIdentity(holder) === identity.join(' ')))
-        throw new Refusal(`Accord is already running on ${dataDir} (process ${holder}).`)
+        throw new Refusal(
+          `Already running on ${dataDir} (process ${holder}): end that first, or set DATA_DIR to another directory.`,
+        )
       if (found === readText(path)) rmSync(path, { force: true })
     }
   } finally {
