@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs'
+import { chmodSync, cpSync, existsSync, lstatSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { Refusal } from '../../refusal.ts'
@@ -39,14 +39,26 @@ function isReachable(path: string, { uid, gid }: RunAs): boolean {
   }
 }
 
+/** Lets everybody read, and run or enter what its owner may, whatever root's umask took away. */
+function openToAll(path: string): void {
+  const stats = lstatSync(path)
+  if (!stats.isSymbolicLink()) chmodSync(path, stats.mode | 0o444 | (stats.mode & 0o100 && 0o111))
+}
+
 /** Root's own checkout is closed to others, so the programs (60 MB) are copied once to where PostgreSQL's user may run them. */
 function copyOf(native: string, version: string): string {
   const copy = join(COPIES, `postgresql-${version}`)
   if (existsSync(copy)) return copy
   const draft = `${copy}.${process.pid}`
   try {
-    mkdirSync(COPIES, { recursive: true, mode: 0o755 })
+    mkdirSync(COPIES, { recursive: true })
     cpSync(native, draft, { recursive: true, verbatimSymlinks: true })
+    for (const path of [
+      COPIES,
+      draft,
+      ...readdirSync(draft, { recursive: true, encoding: 'utf8' }).map((name) => join(draft, name)),
+    ])
+      openToAll(path)
     renameSync(draft, copy)
     return copy
   } catch (error) {
