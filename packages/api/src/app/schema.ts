@@ -1,6 +1,6 @@
 import 'reflect-metadata'
 import { applyMiddlewareToDeclaredResolvers } from 'graphql-middleware'
-import { isObjectType, type GraphQLSchema } from 'graphql'
+import { isInterfaceType, isObjectType, type GraphQLSchema } from 'graphql'
 import { rule, shield } from 'graphql-shield'
 import { buildSchema, type NonEmptyArray } from 'type-graphql'
 import { DoorBook } from '../core/graphql/doors.ts'
@@ -18,6 +18,7 @@ export async function makeSchema() {
     emitSchemaFile: false,
   })
   dropNestedResolvers(plain)
+  describeRoots(plain)
   const closed = rule('closed', { cache: 'no_cache' })(() => forbidden([], 'NOBODY'))
   const guarded = applyMiddlewareToDeclaredResolvers(
     plain,
@@ -31,10 +32,22 @@ export async function makeSchema() {
   return { schema: guarded, doors, model: features.modelOfAll() }
 }
 
-/** Below the root `core/read` answers everything: what type-graphql generated for methods would only be in the way. */
+/**
+ * Below the root `core/read` answers everything and tells each object's type itself: what type-graphql generated for
+ * methods and for classes would only be in the way.
+ */
 function dropNestedResolvers(schema: GraphQLSchema) {
   for (const type of Object.values(schema.getTypeMap())) {
+    if (isInterfaceType(type)) type.resolveType = undefined
     if (!isObjectType(type) || rootTypes.has(type.name) || type.name.startsWith('__')) continue
+    type.isTypeOf = undefined
     for (const field of Object.values(type.getFields())) field.resolve = undefined
   }
+}
+
+function describeRoots(schema: GraphQLSchema) {
+  schema.getQueryType()!.description =
+    'What can be asked. Every list and every object holds only what the one who asks may see.'
+  schema.getMutationType()!.description =
+    'What can be done. Each answers with the changed object and with the problems that the caller can put right.'
 }

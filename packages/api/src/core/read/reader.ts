@@ -173,7 +173,8 @@ export class Reader {
 export const sessionSql = `select set_config('role', $1, true), set_config('app.principal', $2, true), set_config('app.account', $3, true)`
 
 function narrowFor(principal: Principal) {
-  const reach = principal.customerCount
+  // A contact's policy is one customer already.
+  const reach = principal.kind === 'CONTACT' ? null : principal.customerCount
   return { lists: reach !== null && reach <= narrowListsUpTo, counts: reach !== null }
 }
 

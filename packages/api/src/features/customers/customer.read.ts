@@ -120,3 +120,14 @@ export const customerRoots: TypeModel['fields'] = {
   groups: connection('Group'),
   group: one('Group', (t, _p, pen) => `${t}.id = ${pen.arg('id', 'uuid')}`),
 }
+
+/** Fields that customers add to types of the features they build on. */
+export const extraFields: Record<string, TypeModel['fields']> = {
+  AuditEvent: { customer: one('Customer', (c, p) => `${c}.id = ${p}.customer_id`) },
+  Technician: {
+    authorizedCustomers: connection(
+      'Customer',
+      (c, p) => `${c}.id in (select a.customer_id from technician_customer a where a.technician_id = ${p}.id)`,
+    ),
+  },
+}

@@ -1,5 +1,6 @@
 export { customerDoors } from './customer.access.ts'
 export { AuthorizationEntity, ContactEntity, CustomerEntity, GroupEntity } from './customer.entity.ts'
-export { customerModels, customerRoots } from './customer.read.ts'
+export { customerModels, customerRoots, extraFields } from './customer.read.ts'
 export { CustomerResolver } from './customer.resolver.ts'
 export { Contact, ContactConnection, Customer, CustomerConnection, Group } from './customer.type.ts'
+export { AuditEventAdditions, TechnicianAdditions } from './additions.resolver.ts'

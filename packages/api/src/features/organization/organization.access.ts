@@ -1,12 +1,13 @@
 /** Both gates of technicians, roles and users. */
 import { allow, everybodyOfOurs } from '../../core/db/policies.ts'
 import { RESTRICTED } from '../../core/db/roles.ts'
-import { allOf, staff, staffCan, type Doors } from '../../core/graphql/doors.ts'
+import { allOf, signedIn, staff, staffCan, type Doors } from '../../core/graphql/doors.ts'
 
 const organizers = staffCan('ORGANIZATION_WRITE')
 
 export const organizationDoors: Doors = {
-  types: { Technician: staff, Role: organizers, RoleEffect: organizers },
+  // What holds an amount keeps the door of it.
+  types: { Technician: staff, Role: organizers, RoleEffect: organizers, Money: signedIn },
   fields: {
     'Query.technicians': staff,
     'Query.technician': staff,

@@ -1,0 +1,8 @@
+export { assertMayGivePermissions, assertMayGiveRole, assertNotLastAdministrator } from './giving.ts'
+export { organizationDoors } from './organization.access.ts'
+export { RoleEntity, TechnicianEntity } from './organization.entity.ts'
+export { ConvertToTechnicianInput, ConvertToUserInput, TechnicianPayload } from './organization.inputs.ts'
+export { organizationModels, organizationRoots } from './organization.read.ts'
+export { OrganizationResolver } from './organization.resolver.ts'
+export { Technician, TechnicianConnection } from './organization.type.ts'
+export { allPermissions, Permission } from './permission.type.ts'

@@ -1,0 +1,15 @@
+import type { CodeField } from '../../core/graphql/executor.ts'
+import { lastSeenField } from '../../core/graphql/loaders.ts'
+
+export { viewerDoors } from './viewer.access.ts'
+export { viewerModels, viewerRoots } from './viewer.read.ts'
+export { ViewerResolver } from './viewer.resolver.ts'
+
+/** Root fields that code answers. */
+export const codeRoots: ReadonlySet<string> = new Set(['sessions'])
+
+/** Fields that code answers beside the rows that `core/read` brings. */
+export const codeFields: ReadonlyMap<string, CodeField> = new Map([
+  ['Contact.lastSeenAt', lastSeenField],
+  ['Technician.lastSeenAt', lastSeenField],
+])

@@ -1,0 +1,55 @@
+/** Search over what the one who asks may see: folded, the words in any order, the likest first. */
+import { badUserInput } from '../../core/graphql/errors.ts'
+import { escapeLike, type FieldModel, type Pen } from '../../core/read/model.ts'
+
+const fewest = 2
+const usual = 25
+/** Shorter words have no trigram of their own: they are looked for at the beginnings of words only. */
+const trigram = 3
+
+/** What was typed, with single spaces. BAD_USER_INPUT when it is too short to be looked for. */
+function typed(value: unknown): string {
+  const text = String(value).trim().replace(/\s+/g, ' ')
+  if (text.length < fewest) throw badUserInput(`\`text\` must have at least ${fewest} characters.`, { extensions: { argument: 'text' } })
+  return text
+}
+
+const words = (value: unknown) => typed(value).split(' ').map(escapeLike)
+const longest = (value: unknown) => words(value).reduce((one, other) => (other.length > one.length ? other : one))
+const pattern = (shortly: (word: string) => string) => (value: unknown) => {
+  const word = longest(value)
+  return word.length < trigram ? shortly(word) : `%${word}%`
+}
+
+/**
+ * Customers of a restricted technician or a limited key, so that the text is compared for their rows only: the row
+ * policies would keep the others out too, but only after reading every row. For unlimited ones it folds away.
+ */
+function narrowed(pen: Pen, column: string): string {
+  if (pen.kind !== 'TECHNICIAN' && pen.kind !== 'PARTNER') return 'true'
+  return `(${pen.principal((who) => who.customerCount === null, 'boolean')} or ${column} = any (array(select app_reach())))`
+}
+
+function hits(pen: Pen, limit: string, type: string, table: string, customer: string): string {
+  const text = (map: (value: unknown) => unknown) => `tr_fold(${pen.arg('text', 'text', map)})`
+  const begins = text((value) => `${escapeLike(typed(value))}%`)
+  const inside = text((value) => `% ${escapeLike(typed(value))}%`)
+  const all = `array(select tr_fold(w) from unnest(${pen.arg('text', 'text[]', (value) => words(value).map((word) => `%${word}%`))}) w)`
+  return `(select '${type}' as type, x.id, x.name,
+      case when x.search_fold like ${begins} then 0 when x.search_fold like ${inside} then 1 else 2 end as rank,
+      similarity(x.search_fold, ${text(typed)}) as likeness
+    from ${table} x
+    where ${pen.open(type)} and ${narrowed(pen, `x.${customer}`)}
+      and (x.search_fold like ${text(pattern((word) => `${word}%`))} or x.search_fold like ${text(pattern((word) => `% ${word}%`))})
+      and x.search_fold like all (${all})
+    order by rank, likeness desc, x.name collate "tr-x-icu", x.id limit ${limit})`
+}
+
+const limitOf = (pen: Pen) => `coalesce(${pen.arg('first', 'int')}, ${usual})`
+
+export const search: FieldModel = {
+  is: 'anyList',
+  rows: (_t, _p, pen) => `${hits(pen, limitOf(pen), 'Customer', 'customer', 'id')} union all ${hits(pen, limitOf(pen), 'Contact', 'contact', 'customer_id')}`,
+  order: 'r.rank, r.likeness desc, r.name collate "tr-x-icu", r.id',
+  limit: limitOf,
+}
