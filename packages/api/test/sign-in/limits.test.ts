@@ -1,8 +1,8 @@
 import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { PASSWORD, startWorld, type World } from './auth.fixture.ts'
-import { createLimits } from './limits.ts'
-import { createSignInPool } from './pool.ts'
+import { PASSWORD, startWorld, type World } from './world.ts'
+import { createLimits } from '../../src/core/auth/limits.ts'
+import { createSignInPool } from '../../src/core/auth/pool.ts'
 
 let world: World
 let pool: pg.Pool

@@ -1,10 +1,10 @@
 import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { newId } from '../db/ids.ts'
-import { cookieOf, eventually, PASSWORD, PUBLIC_URL, startWorld, type World } from './auth.fixture.ts'
-import { createLimits } from './limits.ts'
-import { createInvitation, createLink, linkHash, linkUrl, type Run } from './links.ts'
-import { listSessions, revokeSession } from './sessions.ts'
+import { newId } from '../../src/core/db/ids.ts'
+import { cookieOf, eventually, PASSWORD, PUBLIC_URL, startWorld, type World } from './world.ts'
+import { createLimits } from '../../src/core/auth/limits.ts'
+import { createInvitation, createLink, linkHash, linkUrl, type Run } from '../../src/core/auth/links.ts'
+import { listSessions, revokeSession } from '../../src/core/auth/sessions.ts'
 
 let world: World
 let node: Awaited<ReturnType<World['startNode']>>

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { cookieOf, PASSWORD, startWorld, type World } from './auth.fixture.ts'
-import { newKey } from './keys.ts'
+import { cookieOf, PASSWORD, startWorld, type World } from './world.ts'
+import { newKey } from '../../src/core/auth/keys.ts'
 
 let world: World
 let node: Awaited<ReturnType<World['startNode']>>

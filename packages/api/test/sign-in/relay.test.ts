@@ -1,12 +1,12 @@
 import pg from 'pg'
 import { SMTPServer, type SMTPServerOptions } from 'smtp-server'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
-import { eventually, startWorld, type World } from '../auth/auth.fixture.ts'
-import type { Run } from '../auth/links.ts'
-import { createRolePool, createSignInPool, inTransaction } from '../auth/pool.ts'
-import { SYSTEM } from '../db/roles.ts'
-import { queueMail } from './outbox.ts'
-import { startMailRelay } from './relay.ts'
+import { eventually, startWorld, type World } from './world.ts'
+import type { Run } from '../../src/core/auth/links.ts'
+import { createRolePool, createSignInPool, inTransaction } from '../../src/core/auth/pool.ts'
+import { SYSTEM } from '../../src/core/db/roles.ts'
+import { queueMail } from '../../src/core/mail/outbox.ts'
+import { startMailRelay } from '../../src/core/mail/relay.ts'
 
 let world: World
 let workers: pg.Pool

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { cookieOf, PASSWORD, startWorld, type World } from './auth.fixture.ts'
-import { hashPassword } from './hashing.ts'
+import { cookieOf, PASSWORD, startWorld, type World } from './world.ts'
+import { hashPassword } from '../../src/core/auth/hashing.ts'
 
 let world: World
 let node: Awaited<ReturnType<World['startNode']>>

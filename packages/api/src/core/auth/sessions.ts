@@ -58,7 +58,7 @@ const SYSTEMS = [
 ] as const
 
 /** A browser's and a system's name: enough to recognise one's own device by. The first that fits, since Edge says Chrome too. */
-export function deviceOf(userAgent: string): string | null {
+function deviceOf(userAgent: string): string | null {
   const browser = BROWSERS.find(([mark]) => userAgent.includes(mark))?.[1]
   const system = SYSTEMS.find(([mark]) => userAgent.includes(mark))?.[1]
   return [browser, system].filter(Boolean).join(' · ') || null

@@ -16,8 +16,6 @@ export interface SignInOptions {
   log: { warn: (details: object, message: string) => void }
 }
 
-export type SignIn = ReturnType<typeof createSignIn>
-
 /**
  * better-auth, cut down to e-mail and password. It owns the flows (verify, hash, begin and end sessions, use up links);
  * routes.ts calls its functions and never exposes its router. How long a
