@@ -9,7 +9,7 @@ const config: CodegenConfig = {
   documents: 'packages/web/src/**/*.graphql',
   ignoreNoDocuments: true,
   config: {
-    scalars: { Date: 'string', DateTime: 'string', Decimal: 'string' },
+    scalars: { ID: 'string', Date: 'string', DateTime: 'string', Decimal: 'string' },
     enumType: 'string-literal',
     enumsAsTypes: true,
     useTypeImports: true,

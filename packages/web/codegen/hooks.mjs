@@ -11,14 +11,14 @@ const needsVariables = (operation) =>
 const pascal = (name) => name[0].toUpperCase() + name.slice(1)
 
 function queryHook(name, data, vars, required) {
-  const options = `useSuspenseQuery.Options<${vars}>`
-  const parameter = required
-    ? `options: (${options} & { variables: ${vars} }) | SkipToken`
-    : `options?: ${options} | SkipToken`
+  const plain = `useSuspenseQuery.Options<${vars}>`
+  const options = required ? `${plain} & { variables: ${vars} }` : plain
+  const optional = required ? '' : '?'
+  const start = required ? '' : ' = {}'
   return `export function use${name}Query(options: SkipToken): useSuspenseQuery.Result<${data}, ${vars}, 'empty'>
-export function use${name}Query(${parameter.replace(' | SkipToken', '')}): useSuspenseQuery.Result<${data}, ${vars}, 'complete'>
-export function use${name}Query(${parameter}): useSuspenseQuery.Result<${data}, ${vars}, 'complete' | 'empty'>
-export function use${name}Query(options: useSuspenseQuery.Options<${vars}> | SkipToken = {}) {
+export function use${name}Query(options${optional}: ${options}): useSuspenseQuery.Result<${data}, ${vars}, 'complete'>
+export function use${name}Query(options${optional}: (${options}) | SkipToken): useSuspenseQuery.Result<${data}, ${vars}, 'complete' | 'empty'>
+export function use${name}Query(options: (${options}) | SkipToken${start}) {
   return useSuspenseQuery(${name}Document, options as SkipToken)
 }`
 }

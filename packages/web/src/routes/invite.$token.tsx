@@ -1,0 +1,8 @@
+import { createFileRoute } from '@tanstack/react-router'
+import { NewPasswordScreen } from '~/features/sign-in/NewPasswordScreen'
+
+export const Route = createFileRoute('/invite/$token')({ component: TokenRoute })
+
+function TokenRoute() {
+  return <NewPasswordScreen token={Route.useParams().token} invited={true} />
+}
