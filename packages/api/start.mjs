@@ -63,10 +63,10 @@ async function build({ dist, sources, make }) {
   writeFileSync(stamp, now)
 }
 
-/** The package manager that runs us, as a command with its arguments. */
+/** pnpm as a command with its arguments: the one that runs us, or one that is fetched. */
 function packageManager(args) {
-  const path = process.env.npm_execpath
-  if (!path) return ['pnpm', args]
+  const path = process.env.npm_execpath ?? ''
+  if (!path.includes('pnpm')) return ['npx', ['--yes', 'pnpm@12', ...args]]
   return /\.[cm]?js$/.test(path) ? [process.execPath, [path, ...args]] : [path, args]
 }
 

@@ -16,11 +16,15 @@ export interface TestDatabase {
 /**
  * Clones the migrated template, in some 30 ms: call it in `beforeAll`, and `drop` in `afterAll`. What a test forgets to
  * drop goes with the run.
+ * @param kind an `empty` one has no tables yet
  */
-export async function createDatabase(): Promise<TestDatabase> {
+export async function createDatabase(kind: 'migrated' | 'empty' = 'migrated'): Promise<TestDatabase> {
   const { ownerUrl, appUrl, workerUrl, superUrl, template } = inject('server')
   const name = `${template}_${randomBytes(4).toString('hex')}`
-  await run(ownerUrl, `create database ${name} template ${template} strategy file_copy`)
+  await run(
+    ownerUrl,
+    `create database ${name} template ${kind === 'migrated' ? template : 'template0'} strategy file_copy`,
+  )
   return {
     ownerUrl: inDatabase(ownerUrl, name),
     appUrl: inDatabase(appUrl, name),
