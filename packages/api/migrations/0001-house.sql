@@ -454,16 +454,8 @@ begin
   return true;
 end $$;
 
--- Passivation and conversion end all sessions and links in their own transaction.
-create function public.app_end_sessions(ended uuid) returns void
-language sql volatile security definer set search_path = pg_catalog, public as $$
-  delete from sign_in.session s where s.account_id = ended;
-  delete from sign_in.verification v where v.value = ended::text;
-$$;
-
-revoke execute on function public.app_create_link(uuid, text, integer), public.app_end_sessions(uuid) from public;
-grant execute on function public.app_create_link(uuid, text, integer), public.app_end_sessions(uuid)
-  to accord_staff, accord_restricted;
+revoke execute on function public.app_create_link(uuid, text, integer) from public;
+grant execute on function public.app_create_link(uuid, text, integer) to accord_staff, accord_restricted;
 
 -- Customers that a restricted technician or a limited partner's key reaches, now. A key reaches what it was given
 -- and what its maker reaches. Policies ask this once a statement.
@@ -524,21 +516,38 @@ language sql stable security definer set search_path = pg_catalog, public as $$
   select coalesce((select c.sees_group_records from public.contact c where c.id = public.app_principal_id() and c.active), false)
 $$;
 
--- Sign-ins of people are made and changed by who writes the people. A restricted principal only touches those of
--- contacts that he or she reaches.
+-- Whether the principal of this transaction may change this sign-in: its address and its sessions. Whoever holds it may
+-- reset the password, so nobody changes a mightier one: a technician's is for who writes the organization, an
+-- administrator's for administrators; a restricted principal touches only those of contacts within reach.
 create function public.app_may_change_account(asked uuid) returns boolean
 language sql stable security definer set search_path = pg_catalog, public as $$
   select case current_setting('role')
-    when 'accord_staff' then true
     when 'accord_system' then true
-    when 'accord_contact' then exists (select from public.contact c where c.id = public.app_principal_id() and c.account_id = asked)
-    else not exists (select from public.technician t where t.account_id = asked and t.id <> public.app_principal_id())
-      and not exists (
-        select from public.contact c where c.account_id = asked and not public.app_reaches_all()
-          and c.customer_id not in (select public.app_reach()))
+    -- The owner, by hand: the program's logins cannot call this without a role.
+    when 'none' then true
+    when 'accord_contact' then exists (
+      select from public.contact c where c.id = public.app_principal_id() and c.account_id = asked)
+    when 'accord_partner' then not exists (select from public.technician t where t.account_id = asked)
+    else exists (
+      select from public.technician me join public.role r on r.id = me.role_id
+      where me.id = public.app_principal_id() and me.active and (r.administrator or me.account_id = asked or not exists (
+        select from public.technician they join public.role theirs on theirs.id = they.role_id
+        where they.account_id = asked and (theirs.administrator or not 'ORGANIZATION_WRITE' = any (r.permissions)))))
   end
+  and (current_setting('role') not in ('accord_restricted', 'accord_partner')
+    or public.app_reaches_all()
+    or not exists (
+      select from public.contact c where c.account_id = asked and c.customer_id not in (select public.app_reach())))
 $$;
 
+-- Passivation and conversion end all sessions and links in their own transaction.
+create function public.app_end_sessions(ended uuid) returns void
+language sql volatile security definer set search_path = pg_catalog, public as $$
+  delete from sign_in.session s where s.account_id = ended and public.app_may_change_account(ended);
+  delete from sign_in.verification v where v.value = ended::text and public.app_may_change_account(ended);
+$$;
+
+-- Who writes people makes their sign-ins; an address that has one already is a unique violation.
 create function public.app_create_account(address text, person text, language text) returns uuid
 language sql volatile security definer set search_path = pg_catalog, public as $$
   insert into sign_in.account (email, name, locale) values (address, person, language) returning id
@@ -581,7 +590,7 @@ $$;
 create function public.app_audit_sign_in(account_id uuid, action text, ip text) returns void
 language sql volatile security definer set search_path = pg_catalog, public as $$
   insert into public.audit_event (id, at, actor_kind, actor_id, actor_name, action, subject_type, subject_id, customer_id, ip_address)
-  select uuidv7(), now(),
+  select gen_random_uuid(), now(),
     case when t.id is null then 'CONTACT' when r.administrator then 'ADMIN' else 'TECHNICIAN' end,
     coalesce(t.id, c.id), coalesce(t.name, c.name), $2,
     case when t.id is null then 'Contact' else 'Technician' end, coalesce(t.id, c.id), c.customer_id, $3
@@ -631,13 +640,16 @@ grant execute on function public.app_reaches_all() to accord_partner;
 grant execute on function public.app_own_keys() to accord_restricted;
 grant execute on function public.app_contact_customer(), public.app_contact_group(), public.app_contact_sees_company(),
   public.app_contact_sees_group() to accord_contact;
+grant execute on function public.app_may_change_account(uuid)
+  to accord_staff, accord_restricted, accord_partner, accord_contact, accord_system;
 grant execute on function public.app_account_is_taken(uuid, uuid)
   to accord_staff, accord_restricted, accord_partner, accord_system;
 grant execute on function public.app_create_account(text, text, text), public.app_delete_account(uuid)
   to accord_staff, accord_restricted, accord_partner, accord_system;
 grant execute on function public.app_change_account(uuid, text, text, text)
   to accord_staff, accord_restricted, accord_partner, accord_contact, accord_system;
-grant execute on function public.app_end_sessions(uuid) to accord_partner;
+grant execute on function public.app_end_sessions(uuid)
+  to accord_staff, accord_restricted, accord_partner, accord_system;
 grant execute on function public.app_migrated(text[]) to accord_gate;
 grant execute on function public.app_audit_sign_in(uuid, text, text) to accord_sign_in;
 

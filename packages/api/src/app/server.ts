@@ -12,6 +12,7 @@ import { graphqlHandler } from '../core/graphql/handler.ts'
 import { createGraphqlServer } from '../core/graphql/server.ts'
 import { startMailRelay } from '../core/mail/relay.ts'
 import { Reader } from '../core/read/reader.ts'
+import { mailSettings } from '../features/mail/index.ts'
 import { allPermissions } from '../features/organization/index.ts'
 import { contextMaker, type RequestContext } from './context.ts'
 import type { Database } from './database.ts'
@@ -62,11 +63,15 @@ export async function makeApp(env: Env, database: DatabaseUrls, options: { bothL
     application_name: 'accord-read',
     options: '-c timezone=UTC',
   })
-  for (const each of [pool, readPool])
-    each.on('error', (error) => log.warn({ error: error.message }, 'an idle connection broke'))
+  for (const each of [pool, readPool]) {
+    const told = (error: Error) => log.warn({ error: error.message }, 'a connection broke')
+    // A connection may break while it is idle or while it ends; nobody else would listen.
+    each.on('error', told).on('connect', (client) => client.on('error', told))
+  }
   const signInPool = createSignInPool(database.appUrl)
   const orm = await openOrm(database.appUrl, entities, { pool: { max: 10 } })
   const { schema, doors, model } = await makeSchema()
+  mailSettings.sent = env.smtpUrl !== null
   const reader = new Reader(schema, model, doors, readPool)
   const gate = createGate({
     pool,
@@ -86,6 +91,7 @@ export async function makeApp(env: Env, database: DatabaseUrls, options: { bothL
   await graphql.start()
 
   const origins = new Set([new URL(env.publicUrl).origin])
+  if (env.loopback) origins.add(`http://localhost:${env.port}`)
   let draining = false
   const http = createHttp(
     {
@@ -128,6 +134,7 @@ export async function makeApp(env: Env, database: DatabaseUrls, options: { bothL
     orm,
     async close() {
       draining = true
+      http.startDraining()
       if (env.lbDrain) await new Promise((resolve) => setTimeout(resolve, env.lbDrain * 1_000))
       await http.close()
       await relay?.stop()

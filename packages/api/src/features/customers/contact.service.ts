@@ -68,6 +68,8 @@ export function updateContact(context: VerbContext, input: UpdateContactInput): 
       seesCompanyRecords: input.seesCompanyRecords ?? undefined,
       seesGroupRecords: input.seesGroupRecords ?? undefined,
     })
+    const touchesAccount = email === null || changes.some(({ field }) => ['name', 'email', 'locale'].includes(field))
+    if (before.accountId && touchesAccount) await assertMayChangeAccount(em, before.accountId)
     if (email && !before.accountId) row.accountId = await createAccount(em, email, row.name, row.locale)
     if (email === null && before.accountId) {
       await em.execute('select app_end_sessions(?)', [before.accountId])
@@ -218,6 +220,12 @@ export async function assertMayBeActive(em: Em, row: ContactRow): Promise<void> 
     row.id,
   ])
   if (taken?.taken) throw new Problem('NOT_ALLOWED', ['active'], { key: said['contact.otherActive'] })
+}
+
+/** The sign-in may be a technician's by now: then it is not for who only writes contacts. */
+async function assertMayChangeAccount(em: Em, accountId: string): Promise<void> {
+  const [answer] = await em.execute<{ may: boolean }[]>('select app_may_change_account(?) as may', [accountId])
+  if (!answer?.may) throw new Problem('NOT_ALLOWED', ['id'], { key: said['contact.otherActive'] })
 }
 
 async function createAccount(em: Em, email: string, name: string, locale: string): Promise<string> {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { openHouse, type House, type Who } from '../../../test/house.ts'
+import { openHouse, type House, type Who } from '../house.ts'
 
 let house: House
 let admin: Who & { id: string }
@@ -268,5 +268,22 @@ describe('conversion', () => {
   test('the last administrator cannot become a user', async () => {
     const { data } = await house.ask(admin, toUser, { input: { technicianId: admin.id } })
     expect(data.convertToUser.errors).toMatchObject([{ code: 'NOT_ALLOWED', path: ['technicianId'] }])
+  })
+})
+
+describe('sign-ins of mightier people', () => {
+  test('who writes contacts cannot take over the sign-in of a technician that was a contact', async () => {
+    const department = await house.seed.customer({ kind: 'INTERNAL' })
+    const boss = await house.seed.technician({ administrator: true })
+    const old = await house.seed.contact(department, { accountId: boss.accountId, active: false })
+    const clerk = await house.seed.technician({ permissions: ['CUSTOMERS_READ', 'CUSTOMERS_WRITE'] })
+    for (const email of ['evil@example.com', null]) {
+      const { data } = await house.ask(clerk, updateContact, { input: { id: old.id, version: 1, email } })
+      expect(data.updateContact.errors).toEqual([{ code: 'NOT_ALLOWED', path: ['id'] }])
+    }
+    expect(await house.sql('select email from sign_in.account where id = $1', [boss.accountId])).toEqual([
+      { email: boss.email },
+    ])
+    expect((await house.ask(boss, '{ me { kind } }')).data.me.kind).toBe('ADMIN')
   })
 })
