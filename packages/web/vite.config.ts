@@ -3,6 +3,7 @@ import { lingui } from '@lingui/vite-plugin'
 import { tanstackRouterGenerator, tanStackRouterCodeSplitter } from '@tanstack/router-plugin/vite'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
+import { mantineVariablesCss } from './scripts/mantine-variables.ts'
 import { precompress } from './scripts/precompress.ts'
 import { routeTrees } from './scripts/route-trees.ts'
 
@@ -47,13 +48,14 @@ const groups = [
   },
   {
     name: 'data',
-    test: /node_modules[\\/](@apollo|graphql|rxjs|@wry|optimism|tslib)[\\/]|src[\\/](features[\\/]session|lib[\\/]graphql)[\\/](?!locales)/,
-    priority: 2,
+    test: /node_modules[\\/](@apollo|graphql|rxjs|@wry|optimism|tslib)[\\/]|src[\\/](features[\\/]session[\\/](session|SessionProvider|__generated__)|lib[\\/]graphql)/,
+    priority: 1,
   },
   {
     name: 'parts',
-    test: /src[\\/]features[\\/]shell[\\/](?!locales|SearchPalette)|react-table|table-core|src[\\/]ui[\\/](?!locales|Drawer|Confirm|Combo|Form|form-|use-form|use-leave|Mantine|theme|KeyboardHelp|Ruler|Password|Segmented)/,
-    priority: 1,
+    // By name: what brings Mantine or a form with it must not come with every page.
+    test: /react-table|table-core|src[\\/]lib[\\/][^\\/]+\.ts$|src[\\/]ui[\\/](AppFrame|Nav|Menu|Page|Tabs|DataTable|ColumnHead|TableSkeleton|use-row-keys|ListFoot|FilterBar|filter-text|EmptyState|ErrorState|States|QueryBoundary|Status|Avatar|Facts|When|Timeline|Toast|toast|Note|Button|Check|Field|TextField|Skeleton|announce)[\\.]/,
+    priority: 2,
   },
 ]
 
@@ -61,7 +63,7 @@ const api = 'http://127.0.0.1:4000'
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
 export default defineConfig({
-  plugins: [...routers(), lingui({ macroTransform: true }), react(), portalPage, precompress()],
+  plugins: [...routers(), lingui({ macroTransform: true }), react(), portalPage, mantineVariablesCss(), precompress()],
   resolve: { alias: { '~': at('./src') } },
   build: {
     target: 'es2023',

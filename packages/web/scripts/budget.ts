@@ -85,6 +85,12 @@ for (const page of PAGES) {
   const lazy = Object.keys(manifest).filter((key) => page.routes.test(key) && manifest[key]?.isDynamicEntry)
   const styles = stylesOf([...initial, ...lazy.flatMap((key) => [...closure(key)])])
   judge(`${page.name}: styles of all screens`, sum(styles), page.css)
+  const pickers = Object.keys(manifest).find((key) => /ui\/Pickers\.tsx/.test(key))
+  if (pickers && page.name === 'admin') {
+    const own = new Set(filesOf(closure(pickers)))
+    for (const file of filesOf(initial)) own.delete(file)
+    judge('admin: pickers, fetched by forms that choose from long lists', sum(own), 60 * KB)
+  }
   for (const key of lazy) {
     const own = new Set(filesOf(closure(key)))
     for (const file of filesOf(initial)) own.delete(file)

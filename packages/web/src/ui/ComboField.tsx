@@ -1,18 +1,6 @@
-import { MultiSelect, Select, type ComboboxItem, type OptionsFilter } from '@mantine/core'
-import '@mantine/core/styles/ScrollArea.css'
-import '@mantine/core/styles/Popover.css'
-import '@mantine/core/styles/Combobox.css'
-import '@mantine/core/styles/Input.css'
-import '@mantine/core/styles/InlineInput.css'
-import '@mantine/core/styles/CloseButton.css'
-import '@mantine/core/styles/UnstyledButton.css'
-import '@mantine/core/styles/Pill.css'
-import '@mantine/core/styles/PillsInput.css'
-import { useLingui } from '@lingui/react/macro'
-import { fold } from '~/lib/fold'
-import css from './Combo.module.css'
+import { lazy, Suspense } from 'react'
 import { Field, type FieldProps } from './Field'
-import { Mantine } from './Mantine'
+import css from './Field.module.css'
 
 export interface ComboOption {
   value: string
@@ -27,81 +15,52 @@ interface Common extends FieldProps {
   onSearch?: (text: string) => void
   onBlur?: () => void
 }
-
-const classNames = { input: css.input, dropdown: css.dropdown, option: css.option, empty: css.empty }
-
-/** Finds `şişli` when `sisli` is typed. What the server has found is not sifted again. */
-const folded: OptionsFilter = ({ options, search }) => {
-  const wanted = fold(search.trim())
-  return options.filter((option) => 'value' in option && fold((option as ComboboxItem).label).includes(wanted))
+export interface ComboProps extends Common {
+  value: string | null
+  onChange: (value: string | null) => void
+  clearable?: boolean
+}
+export interface MultiComboProps extends Common {
+  value: string[]
+  onChange: (value: string[]) => void
 }
 
+// The pickers are the heaviest part of a form: the form is there at once and they take their places a moment later.
+const pickers = () => import('./Pickers')
+const One = lazy(() => pickers().then((module) => ({ default: module.One })))
+const Some = lazy(() => pickers().then((module) => ({ default: module.Some })))
+
+const labels = (options: ComboOption[], values: string[]) =>
+  options
+    .filter((option) => values.includes(option.value))
+    .map((option) => option.label)
+    .join(', ')
+
 /** One of many, found by typing. */
-export function ComboField({
-  value,
-  onChange,
-  clearable,
-  ...common
-}: Common & { value: string | null; onChange: (value: string | null) => void; clearable?: boolean }) {
-  const { label, hint, error, optional, size, aside, options, placeholder, disabled, onSearch, onBlur } = common
-  const { t } = useLingui()
+export function ComboField(props: ComboProps) {
+  const { label, hint, error, optional, size, aside, options, value } = props
   return (
     <Field {...{ label, hint, error, optional, size, aside }}>
       {(control) => (
-        <Mantine>
-          <Select
-            {...control}
-            data={options}
-            value={value}
-            onChange={onChange}
-            onBlur={onBlur}
-            onSearchChange={onSearch}
-            filter={onSearch ? ({ options: found }) => found : folded}
-            placeholder={placeholder}
-            disabled={disabled}
-            clearable={clearable}
-            clearButtonProps={{ 'aria-label': t`Clear` }}
-            searchable
-            error={Boolean(error)}
-            classNames={classNames}
-            nothingFoundMessage={t`No match`}
-            limit={50}
-          />
-        </Mantine>
+        <Suspense
+          fallback={<input {...control} className={css.input} value={labels(options, value ? [value] : [])} readOnly />}
+        >
+          <One {...props} control={control} />
+        </Suspense>
       )}
     </Field>
   )
 }
 
 /** Some of many, found by typing, shown as pills. */
-export function MultiComboField({
-  value,
-  onChange,
-  ...common
-}: Common & { value: string[]; onChange: (value: string[]) => void }) {
-  const { label, hint, error, optional, size, aside, options, placeholder, disabled, onSearch, onBlur } = common
-  const { t } = useLingui()
+export function MultiComboField(props: MultiComboProps) {
+  const { label, hint, error, optional, size, aside, options, value } = props
   return (
     <Field {...{ label, hint, error, optional, size, aside }}>
       {(control) => (
-        <Mantine>
-          <MultiSelect
-            {...control}
-            data={options}
-            value={value}
-            onChange={onChange}
-            onBlur={onBlur}
-            onSearchChange={onSearch}
-            filter={onSearch ? ({ options: found }) => found : folded}
-            placeholder={value.length === 0 ? placeholder : undefined}
-            disabled={disabled}
-            searchable
-            error={Boolean(error)}
-            classNames={classNames}
-            nothingFoundMessage={t`No match`}
-            limit={50}
-          />
-        </Mantine>
+        <Suspense fallback={<input {...control} className={css.input} value={labels(options, value)} readOnly />}>
+          <Some {...props} control={control} />
+        </Suspense>
       )}
     </Field>
   )

@@ -1,13 +1,9 @@
 import { useId, type ReactNode } from 'react'
-import { Modal } from '@mantine/core'
-import '@mantine/core/styles/ModalBase.css'
-import '@mantine/core/styles/Modal.css'
-import '@mantine/core/styles/Overlay.css'
 import { Trans } from '@lingui/react/macro'
 import { problemOf } from '~/lib/problem'
 import { Button } from './Button'
+import { Dialog } from './Dialog'
 import css from './Form.module.css'
-import { Mantine } from './Mantine'
 import { Note } from './Note'
 
 interface Props {
@@ -39,43 +35,38 @@ export function ConfirmDialog({
   const id = useId()
   const problem = error ? problemOf(error) : null
   return (
-    <Mantine>
-      <Modal.Root opened onClose={onClose} size={440} centered>
-        <Modal.Overlay backgroundOpacity={1} color="var(--veil)" />
-        <Modal.Content role="alertdialog" aria-labelledby={id} radius="lg" bg="var(--raised)">
-          <div className={css.dialog}>
-            <h2 id={id}>{title}</h2>
-            <ul>
-              {consequences.map((consequence, i) => (
-                <li key={i}>{consequence}</li>
-              ))}
-            </ul>
-            {refusals.map((refusal) => (
-              <Note key={refusal} tone="warning" role="alert">
-                {refusal}
-              </Note>
-            ))}
-            {problem ? (
-              <Note tone="error" role="alert">
-                {problem.kind === 'offline' ? (
-                  <Trans>Not done: the server cannot be reached.</Trans>
-                ) : (
-                  <Trans>Not done. Try again.</Trans>
-                )}{' '}
-                {problem.id}
-              </Note>
-            ) : null}
-            <div className={css.buttons}>
-              <Button look="primary" className={css.confirm} pending={pending} onClick={onConfirm}>
-                {confirmLabel}
-              </Button>
-              <Button look="quiet" onClick={onClose} autoFocus>
-                <Trans>Cancel</Trans>
-              </Button>
-            </div>
-          </div>
-        </Modal.Content>
-      </Modal.Root>
-    </Mantine>
+    <Dialog place="modal" role="alertdialog" aria-labelledby={id} onClose={onClose}>
+      <div className={css.dialog}>
+        <h2 id={id}>{title}</h2>
+        <ul>
+          {consequences.map((consequence, i) => (
+            <li key={i}>{consequence}</li>
+          ))}
+        </ul>
+        {refusals.map((refusal) => (
+          <Note key={refusal} tone="warning" role="alert">
+            {refusal}
+          </Note>
+        ))}
+        {problem ? (
+          <Note tone="error" role="alert">
+            {problem.kind === 'offline' ? (
+              <Trans>Not done: the server cannot be reached.</Trans>
+            ) : (
+              <Trans>Not done. Try again.</Trans>
+            )}{' '}
+            {problem.id}
+          </Note>
+        ) : null}
+        <div className={css.buttons}>
+          <Button look="primary" className={css.confirm} pending={pending} onClick={onConfirm}>
+            {confirmLabel}
+          </Button>
+          <Button look="quiet" onClick={onClose} autoFocus>
+            <Trans>Cancel</Trans>
+          </Button>
+        </div>
+      </div>
+    </Dialog>
   )
 }

@@ -1,8 +1,4 @@
 import { useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
-import { Drawer } from '@mantine/core'
-import '@mantine/core/styles/ModalBase.css'
-import '@mantine/core/styles/Drawer.css'
-import '@mantine/core/styles/Overlay.css'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { IconX } from '@tabler/icons-react'
 import type { FieldValues, UseFormReturn } from 'react-hook-form'
@@ -10,9 +6,9 @@ import { problemOf } from '~/lib/problem'
 import { keyLabel } from '~/lib/shortcuts'
 import { announce } from './announce'
 import { Button } from './Button'
+import { Dialog } from './Dialog'
 import { placeErrors, type ServerError } from './form-errors'
 import css from './Form.module.css'
-import { Mantine } from './Mantine'
 import { Note } from './Note'
 import { useFormDraft } from './use-form-draft'
 import { useLeaveGuard } from './use-leave-guard'
@@ -67,90 +63,78 @@ export function DrawerForm<V extends FieldValues>(props: Props<V>) {
   }
   const problem = error ? problemOf(error) : null
   return (
-    <Mantine>
-      <Drawer.Root opened onClose={guard.requestClose} position="right" size={520} transitionProps={{ duration: 200 }}>
-        <Drawer.Overlay backgroundOpacity={1} color="var(--veil)" />
-        <Drawer.Content aria-label={title} className={css.content}>
-          <header className={css.head}>
-            <h2>{title}</h2>
-            <Button look="quiet" size="small" icon aria-label={t`Close`} onClick={guard.requestClose}>
-              <IconX size={16} stroke={1.8} aria-hidden />
-            </Button>
-          </header>
-          <form
-            ref={element}
-            className={css.form}
-            noValidate
-            onSubmit={submit}
-            onKeyDown={onKeyDown}
-            aria-label={title}
-          >
-            <div className={css.fields}>
-              {problem ? (
-                <Note tone="error" role="alert">
-                  {problem.kind === 'offline' ? (
-                    <Trans>Not saved: the server cannot be reached. What you typed stays here.</Trans>
-                  ) : problem.kind === 'forbidden' ? (
-                    <Trans>Not saved: your role does not allow this.</Trans>
-                  ) : (
-                    <Trans>Not saved. What you typed stays here; try again.</Trans>
-                  )}{' '}
-                  {problem.id ? <span className="muted">{problem.id}</span> : null}
-                </Note>
-              ) : null}
-              {general.map((message) => (
-                <Note key={message} tone="error" role="alert">
-                  {message}
-                </Note>
-              ))}
-              {draft.restored ? (
-                <Note role="status">
-                  <Trans>Your unsaved words are back.</Trans>{' '}
-                  <Button size="small" look="quiet" onClick={draft.discard}>
-                    <Trans>Discard them</Trans>
-                  </Button>
-                </Note>
-              ) : null}
-              {children}
-            </div>
-            <footer className={css.foot}>
-              {guard.asking ? (
-                <>
-                  <p className={css.question} role="alert">
-                    <Trans>There are unsaved changes.</Trans>
-                  </p>
-                  <Button look="primary" autoFocus onClick={guard.stay}>
-                    <Trans>Keep editing</Trans>
-                  </Button>
-                  <Button
-                    look="danger"
-                    onClick={() => {
-                      draft.drop()
-                      guard.leave()
-                    }}
-                  >
-                    <Trans>Discard changes</Trans>
-                  </Button>
-                </>
+    <Dialog place="drawer" aria-label={title} className={css.content} onClose={guard.requestClose}>
+      <header className={css.head}>
+        <h2>{title}</h2>
+        <Button look="quiet" size="small" icon aria-label={t`Close`} onClick={guard.requestClose}>
+          <IconX size={16} stroke={1.8} aria-hidden />
+        </Button>
+      </header>
+      <form ref={element} className={css.form} noValidate onSubmit={submit} onKeyDown={onKeyDown} aria-label={title}>
+        <div className={css.fields}>
+          {problem ? (
+            <Note tone="error" role="alert">
+              {problem.kind === 'offline' ? (
+                <Trans>Not saved: the server cannot be reached. What you typed stays here.</Trans>
+              ) : problem.kind === 'forbidden' ? (
+                <Trans>Not saved: your role does not allow this.</Trans>
               ) : (
-                <>
-                  <Button type="submit" look="primary" pending={pending}>
-                    {submitLabel}
-                  </Button>
-                  <Button look="quiet" onClick={guard.requestClose}>
-                    <Trans>Cancel</Trans>
-                  </Button>
-                  <span className="grow">{footer}</span>
-                  <span className="muted sm" aria-hidden>
-                    {keyLabel('mod+enter')}
-                  </span>
-                </>
-              )}
-            </footer>
-          </form>
-        </Drawer.Content>
-      </Drawer.Root>
-    </Mantine>
+                <Trans>Not saved. What you typed stays here; try again.</Trans>
+              )}{' '}
+              {problem.id ? <span className="muted">{problem.id}</span> : null}
+            </Note>
+          ) : null}
+          {general.map((message) => (
+            <Note key={message} tone="error" role="alert">
+              {message}
+            </Note>
+          ))}
+          {draft.restored ? (
+            <Note role="status">
+              <Trans>Your unsaved words are back.</Trans>{' '}
+              <Button size="small" look="quiet" onClick={draft.discard}>
+                <Trans>Discard them</Trans>
+              </Button>
+            </Note>
+          ) : null}
+          {children}
+        </div>
+        <footer className={css.foot}>
+          {guard.asking ? (
+            <>
+              <p className={css.question} role="alert">
+                <Trans>There are unsaved changes.</Trans>
+              </p>
+              <Button look="primary" autoFocus onClick={guard.stay}>
+                <Trans>Keep editing</Trans>
+              </Button>
+              <Button
+                look="danger"
+                onClick={() => {
+                  draft.drop()
+                  guard.leave()
+                }}
+              >
+                <Trans>Discard changes</Trans>
+              </Button>
+            </>
+          ) : (
+            <>
+              <Button type="submit" look="primary" pending={pending}>
+                {submitLabel}
+              </Button>
+              <Button look="quiet" onClick={guard.requestClose}>
+                <Trans>Cancel</Trans>
+              </Button>
+              <span className="grow">{footer}</span>
+              <span className="muted sm" aria-hidden>
+                {keyLabel('mod+enter')}
+              </span>
+            </>
+          )}
+        </footer>
+      </form>
+    </Dialog>
   )
 }
 

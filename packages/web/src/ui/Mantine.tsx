@@ -1,14 +1,13 @@
 import { use, type ReactNode } from 'react'
 import { MantineContext, MantineProvider } from '@mantine/core'
-import '@mantine/core/styles/baseline.css'
-import '@mantine/core/styles/default-css-variables.css'
+import 'virtual:mantine-variables.css'
 import { useTheme } from '~/lib/theme-choice'
-import { cssVariablesResolver, theme } from './theme'
+import { theme } from './theme'
 
 function Provider({ children }: { children: ReactNode }) {
   const { shown } = useTheme()
   return (
-    <MantineProvider theme={theme} cssVariablesResolver={cssVariablesResolver} forceColorScheme={shown}>
+    <MantineProvider theme={theme} forceColorScheme={shown} withCssVariables={false} withGlobalClasses={false}>
       {children}
     </MantineProvider>
   )

@@ -1,7 +1,8 @@
 import type { ComponentPropsWithRef, ReactNode } from 'react'
 import { createLink } from '@tanstack/react-router'
 import { Trans } from '@lingui/react/macro'
-import { IconSearch } from '@tabler/icons-react'
+import { IconChevronDown, IconSearch } from '@tabler/icons-react'
+import { Avatar } from './Avatar'
 import css from './Nav.module.css'
 import { cx } from './class-names'
 
@@ -80,6 +81,24 @@ export function FindButton({ onClick, keys }: { onClick: () => void; keys: strin
         <Trans>Search or go to</Trans>
       </span>
       <kbd aria-hidden>{keys}</kbd>
+    </button>
+  )
+}
+
+/** The signed-in person at the foot of the side bar; opens the account menu. */
+export function MeButton({
+  name,
+  menuName,
+  ...rest
+}: ComponentPropsWithRef<'button'> & { name: string; menuName: string }) {
+  return (
+    <button {...rest} type="button" className={css.me}>
+      <Avatar name={name} us />
+      <span className="grow">
+        <span className="sr">{menuName}: </span>
+        <span className="trunc">{name}</span>
+      </span>
+      <IconChevronDown size={16} stroke={1.8} aria-hidden />
     </button>
   )
 }

@@ -1,14 +1,13 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { IconChevronDown, IconKeyboard, IconLogout, IconUserCircle } from '@tabler/icons-react'
+import { IconKeyboard, IconLogout, IconUserCircle } from '@tabler/icons-react'
 import { chooseLocale, LOCALES, type Locale } from '~/lib/i18n'
 import { chooseTheme, useTheme, type ThemeChoice } from '~/lib/theme-choice'
-import { Avatar } from '~/ui/Avatar'
 import { Menu, MenuGroup, MenuItem, MenuLine, MenuLink } from '~/ui/Menu'
+import { MeButton } from '~/ui/Nav'
 import { toastError } from '~/ui/toast'
 import { useViewer } from '../session/SessionProvider'
 import { signOut } from '../session/session'
 import { useUpdateLocaleMutation } from './__generated__/UpdateLocale'
-import css from './ProfileMenu.module.css'
 
 /** The signed-in person at the foot of the side bar: language, theme, keys, sign out. */
 export function ProfileMenu({ onKeys }: { onKeys: () => void }) {
@@ -30,18 +29,7 @@ export function ProfileMenu({ onKeys }: { onKeys: () => void }) {
   return (
     <Menu
       label={t`Account menu`}
-      button={(attributes) => (
-        <button type="button" className={css.me} {...attributes}>
-          <Avatar name={name} us />
-          <span className="grow">
-            <span className="sr">
-              <Trans>Account menu</Trans>:{' '}
-            </span>
-            <span className="trunc">{name}</span>
-          </span>
-          <IconChevronDown size={16} stroke={1.8} aria-hidden />
-        </button>
-      )}
+      button={(attributes) => <MeButton name={name} menuName={t`Account menu`} {...attributes} />}
     >
       <MenuLink to={'/me' as '/'} icon={<IconUserCircle size={16} stroke={1.8} aria-hidden />}>
         <Trans>Profile and sessions</Trans>

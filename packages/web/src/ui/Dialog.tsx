@@ -1,0 +1,64 @@
+import { useEffect, useLayoutEffect, useRef, type ComponentPropsWithoutRef, type ReactNode } from 'react'
+import { cx } from './class-names'
+import css from './Dialog.module.css'
+
+interface Props extends Pick<
+  ComponentPropsWithoutRef<'dialog'>,
+  'role' | 'aria-label' | 'aria-labelledby' | 'className'
+> {
+  /** At the right edge, in the middle, or near the top. */
+  place: 'drawer' | 'modal' | 'top'
+  /** Asked to close: Escape or a click beside it. Whoever shows it decides. */
+  onClose: () => void
+  children: ReactNode
+}
+
+/**
+ * The browser's own modal dialog: what is behind it is inert, the focus stays inside and goes back where it was.
+ * It is open as long as it is rendered.
+ */
+export function Dialog({ place, onClose, className, children, ...rest }: Props) {
+  const element = useRef<HTMLDialogElement>(null)
+  const pressedBeside = useRef(false)
+  const close = useRef(onClose)
+  useEffect(() => {
+    close.current = onClose
+  })
+  // Before the element leaves the page: only closing gives the focus back.
+  useLayoutEffect(() => {
+    const dialog = element.current
+    dialog?.showModal()
+    return () => dialog?.close()
+  }, [])
+  useEffect(() => {
+    const dialog = element.current
+    // Some browsers close on a second Escape without asking; as long as the dialog is wanted, it stays.
+    const reopen = () => {
+      if (!dialog?.isConnected || dialog.open) return
+      dialog.showModal()
+      close.current()
+    }
+    dialog?.addEventListener('close', reopen)
+    return () => dialog?.removeEventListener('close', reopen)
+  }, [])
+  return (
+    <dialog
+      {...rest}
+      ref={element}
+      className={cx(css.dialog, css[place], className)}
+      onCancel={(event) => {
+        if (event.target !== event.currentTarget) return
+        event.preventDefault()
+        onClose()
+      }}
+      onPointerDown={(event) => {
+        pressedBeside.current = event.target === event.currentTarget
+      }}
+      onClick={(event) => {
+        if (event.target === event.currentTarget && pressedBeside.current) onClose()
+      }}
+    >
+      {children}
+    </dialog>
+  )
+}
