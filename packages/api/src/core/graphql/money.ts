@@ -36,14 +36,16 @@ const mostWholeDigits = 10
 const decimals: ReadonlyMap<string, number> = new Map(
   Intl.supportedValuesOf('currency').map((currency) => [
     currency,
-    new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? usualDecimals,
+    new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ??
+      usualDecimals,
   ]),
 )
 
 /** SQL of the decimals that the currency in `sql` has. */
 const decimalsSql = (sql: string): string => {
   const unusual = [...new Set(decimals.values())].filter((count) => count !== usualDecimals)
-  const named = (count: number) => [...decimals].filter(([, each]) => each === count).map(([currency]) => `'${currency}'`)
+  const named = (count: number) =>
+    [...decimals].filter(([, each]) => each === count).map(([currency]) => `'${currency}'`)
   return `case ${unusual.map((count) => `when ${sql} in (${named(count).join(', ')}) then ${count}`).join(' ')} else ${usualDecimals} end`
 }
 
@@ -69,7 +71,8 @@ export function amountOf(given: MoneyInput, path: readonly string[]): { amount: 
   const [whole = '', fraction = ''] = amount.split('.')
   const wrong = [...path, 'amount']
   if (amount.startsWith('-')) throw new Problem('INVALID', wrong, { key: said['money.negative'] })
-  if (fraction.length > most) throw new Problem('INVALID', wrong, { key: said['money.decimals'], params: { currency, decimals: most } })
+  if (fraction.length > most)
+    throw new Problem('INVALID', wrong, { key: said['money.decimals'], params: { currency, decimals: most } })
   if (whole.length > mostWholeDigits) throw new Problem('INVALID', wrong, { key: said['money.tooMuch'] })
   return { amount, currency }
 }

@@ -13,7 +13,11 @@ export class MailResolver {
   }
 
   @Mutation(() => MailPayload, { description: 'Sends a failed mail again.' })
-  resendMail(@Arg('input', () => ResendMailInput) input: ResendMailInput, @Ctx() context: AppContext, @Info() info: GraphQLResolveInfo) {
+  resendMail(
+    @Arg('input', () => ResendMailInput) input: ResendMailInput,
+    @Ctx() context: AppContext,
+    @Info() info: GraphQLResolveInfo,
+  ) {
     return write(context, info, () => resendMail(context, input))
   }
 }

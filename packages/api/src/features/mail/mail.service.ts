@@ -22,7 +22,12 @@ export function resendMail(context: VerbContext, input: ResendMailInput): Promis
       `update outgoing_mail set status = 'QUEUED', attempts = 0, next_attempt_at = now(), failure = null where id = ?`,
       [row.id],
     )
-    await record(em, context, { action: 'SENT_AGAIN', subjectType: 'Mail', subjectId: row.id, customerId: row.customerId })
+    await record(em, context, {
+      action: 'SENT_AGAIN',
+      subjectType: 'Mail',
+      subjectId: row.id,
+      customerId: row.customerId,
+    })
     return { mail: row.id }
   })
 }

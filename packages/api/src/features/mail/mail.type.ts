@@ -14,7 +14,8 @@ export type MailStatus = keyof typeof MailStatus
 export class Mail extends Node {
   @text('The recipient’s address.') to!: string
   @text('Subject.') subject!: string
-  @text('The text; links that sign somebody in are blacked out, except for administrators while no mail server is set.') text!: string
+  @text('The text; links that sign somebody in are blacked out, except for administrators while no mail server is set.')
+  text!: string
   @of(() => MailStatus, 'How far it has come.') status!: MailStatus
   @whole('How often it was tried.') attempts!: number
   @maybe.text('What the mail server said last, if it refused.') failure!: string | null

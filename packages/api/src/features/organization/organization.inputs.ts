@@ -56,8 +56,10 @@ export class UpdateRoleInput {
   @id('The role.') id!: string
   @whole(seen) version!: number
   @maybe.text('Name; unique.') name?: string | null
-  @maybe.of(() => [Permission], 'All of its permissions; not of the administrator role.') permissions?: Permission[] | null
-  @maybe.flag('Its members see only customers that they are authorized for; not of the administrator role.') onlyAuthorizedCustomers?: boolean | null
+  @maybe.of(() => [Permission], 'All of its permissions; not of the administrator role.') permissions?:
+    Permission[] | null
+  @maybe.flag('Its members see only customers that they are authorized for; not of the administrator role.')
+  onlyAuthorizedCustomers?: boolean | null
   @maybe.ids('All of its active members. Who is to leave gets another role first.') memberIds?: string[] | null
 }
 
@@ -71,4 +73,3 @@ export class RolePayload {
   @maybe.of(() => Role, 'The role; with CONFLICT, as it is now.') role!: Role | null
   @of(() => [UserError], 'What the caller can put right; empty when it worked.') errors!: UserError[]
 }
-

@@ -5,6 +5,9 @@ import { byName, column, connection, equals, folded, one, type Pen, type TypeMod
 import { allPermissions } from './permission.type.ts'
 
 const turkish = 'collate "tr-x-icu"'
+const customers = 'select count(*) from customer'
+const authorizations = (effect: string) =>
+  `select count(*) from technician_customer a where a.technician_id = ${effect}.technician_id`
 
 export const organizationModels: TypeModel[] = [
   moneyModel,
@@ -32,7 +35,8 @@ export const organizationModels: TypeModel[] = [
     fields: {
       // A permission that a newer version brings is the administrators' at once.
       permissions: column(
-        (t, pen) => `case when ${t}.administrator then ${pen.principal(() => allPermissions, 'text[]')} else ${t}.permissions end`,
+        (t, pen) =>
+          `case when ${t}.administrator then ${pen.principal(() => allPermissions, 'text[]')} else ${t}.permissions end`,
       ),
       members: connection('Technician', (t, p) => `${t}.role_id = ${p}.id and ${t}.active`),
     },
@@ -41,11 +45,8 @@ export const organizationModels: TypeModel[] = [
     name: 'RoleEffect',
     fields: {
       technician: one('Technician', (t, p) => `${t}.id = ${p}.technician_id`),
-      visibleCustomers: column(
-        (t) => `case when ${t}.limited then (select count(*) from technician_customer a where a.technician_id = ${t}.technician_id)
-          else (select count(*) from customer) end`,
-      ),
-      allCustomers: column(() => '(select count(*) from customer)'),
+      visibleCustomers: column((e) => `case when ${e}.limited then (${authorizations(e)}) else (${customers}) end`),
+      allCustomers: column(() => `(${customers})`),
     },
   },
 ]
@@ -57,7 +58,8 @@ export const organizationModels: TypeModel[] = [
 function users(pen: Pen): string {
   const given = (name: string, condition: () => string) => (pen.has(`filter.${name}`) ? ` and ${condition()}` : '')
   const common = (t: string) =>
-    given('text', () => folded('search_fold')(t, pen, 'filter.text')) + given('active', () => equals('active', 'boolean')(t, pen, 'filter.active'))
+    given('text', () => folded('search_fold')(t, pen, 'filter.text')) +
+    given('active', () => equals('active', 'boolean')(t, pen, 'filter.active'))
   const kind = () => pen.arg('filter.kind', 'text')
   return `select 'Technician' as type, t.id, t.name as k1, t.id as k2 from technician t
       where (t.active or not exists (select from contact c where c.account_id = t.account_id and c.active))

@@ -19,7 +19,11 @@ import * as technicians from './technician.service.ts'
 @Resolver()
 export class OrganizationResolver {
   @Query(() => TechnicianConnection, { description: 'Technicians, by name. Staff only.' })
-  technicians(@Args(() => TechniciansArgs) _args: TechniciansArgs, @Ctx() context: AppContext, @Info() info: GraphQLResolveInfo) {
+  technicians(
+    @Args(() => TechniciansArgs) _args: TechniciansArgs,
+    @Ctx() context: AppContext,
+    @Info() info: GraphQLResolveInfo,
+  ) {
     return read(context, info)
   }
   @Query(() => Technician, { nullable: true, description: 'One technician. Staff only.' })
@@ -39,10 +43,16 @@ export class OrganizationResolver {
     return read(context, info)
   }
   @Query(() => Role, { nullable: true, description: 'One role.' })
-  role(@Arg('id', () => ID, { description: 'The role.' }) _id: string, @Ctx() context: AppContext, @Info() info: GraphQLResolveInfo) {
+  role(
+    @Arg('id', () => ID, { description: 'The role.' }) _id: string,
+    @Ctx() context: AppContext,
+    @Info() info: GraphQLResolveInfo,
+  ) {
     return read(context, info)
   }
-  @Query(() => [RoleEffect], { description: 'How many customers each of these technicians would see, before a role is saved; by name.' })
+  @Query(() => [RoleEffect], {
+    description: 'How many customers each of these technicians would see, before a role is saved; by name.',
+  })
   roleEffect(
     @Arg('onlyAuthorizedCustomers', () => Boolean, { description: 'The switch as it would be.' }) _switch: boolean,
     @Arg('memberIds', () => [ID], { description: 'Technicians who would have the role.' }) _memberIds: string[],
@@ -52,7 +62,9 @@ export class OrganizationResolver {
     return read(context, info)
   }
 
-  @Mutation(() => inputs.TechnicianPayload, { description: 'Enters a technician with a sign-in; invite him or her afterwards.' })
+  @Mutation(() => inputs.TechnicianPayload, {
+    description: 'Enters a technician with a sign-in; invite him or her afterwards.',
+  })
   createTechnician(
     @Arg('input', () => inputs.CreateTechnicianInput) input: inputs.CreateTechnicianInput,
     @Ctx() context: AppContext,
@@ -60,7 +72,9 @@ export class OrganizationResolver {
   ) {
     return write(context, info, () => technicians.createTechnician(context, input))
   }
-  @Mutation(() => inputs.TechnicianPayload, { description: 'Changes a technician, or makes him or her passive, which ends the sessions at once.' })
+  @Mutation(() => inputs.TechnicianPayload, {
+    description: 'Changes a technician, or makes him or her passive, which ends the sessions at once.',
+  })
   updateTechnician(
     @Arg('input', () => inputs.UpdateTechnicianInput) input: inputs.UpdateTechnicianInput,
     @Ctx() context: AppContext,
@@ -93,7 +107,11 @@ export class OrganizationResolver {
     return write(context, info, () => roles.updateRole(context, input))
   }
   @Mutation(() => DeletePayload, { description: 'Deletes a role that nobody has.' })
-  deleteRole(@Arg('input', () => DeleteInput) input: DeleteInput, @Ctx() context: AppContext, @Info() info: GraphQLResolveInfo) {
+  deleteRole(
+    @Arg('input', () => DeleteInput) input: DeleteInput,
+    @Ctx() context: AppContext,
+    @Info() info: GraphQLResolveInfo,
+  ) {
     return write(context, info, () => roles.deleteRole(context, input))
   }
 }

@@ -17,7 +17,8 @@ export class TechnicianFilter {
 @input('Which users; all conditions hold together.')
 export class UserFilter {
   @maybe.text('Found in name or e-mail, folded.') text?: string | null
-  @maybe.of(() => ViewerKind, 'Administrators, other technicians, or contacts; PARTNER finds nobody.') kind?: PrincipalKind | null
+  @maybe.of(() => ViewerKind, 'Administrators, other technicians, or contacts; PARTNER finds nobody.')
+  kind?: PrincipalKind | null
   @maybe.flag('Active or passive.') active?: boolean | null
 }
 
@@ -53,7 +54,9 @@ export class Role extends Node {
   @of(() => [Permission], 'What its members may do; of the administrator role, everything.') permissions!: Permission[]
   @flag('Its members see only customers that they are authorized for.') onlyAuthorizedCustomers!: boolean
   @flag('The one role that may do everything and always has an active member.') administrator!: boolean
-  @of(() => TechnicianConnection, 'Its active technicians, by name.') members(@Args(() => NestedPageArgs) _args: NestedPageArgs): unknown {
+  @of(() => TechnicianConnection, 'Its active technicians, by name.') members(
+    @Args(() => NestedPageArgs) _args: NestedPageArgs,
+  ): unknown {
     return byPlan()
   }
 }

@@ -4,7 +4,12 @@ import { guards, once, StaleVersion, verb, type Actor, type Outcome, type VerbCo
 import type { DeleteInput } from '../../core/graphql/inputs.ts'
 import { Problem } from '../../core/graphql/problem.ts'
 import { change, created, record } from '../audit/index.ts'
-import { assertAdministrator, assertMayGivePermissions, assertMayGiveRole, assertNotLastAdministrator } from './giving.ts'
+import {
+  assertAdministrator,
+  assertMayGivePermissions,
+  assertMayGiveRole,
+  assertNotLastAdministrator,
+} from './giving.ts'
 import { said } from './messages.ts'
 import { RoleEntity, TechnicianEntity, type RoleRow } from './organization.entity.ts'
 import type { CreateRoleInput, UpdateRoleInput } from './organization.inputs.ts'
@@ -47,7 +52,8 @@ export function updateRole(context: VerbContext, input: UpdateRoleInput): Promis
     const reach = row.administrator ? {} : { permissions, onlyAuthorizedCustomers }
     const changes = change<RoleRow>(row, { name: nameOrSame(input.name), ...reach })
     await em.flush()
-    if (changes.length) await record(em, context, { action: 'UPDATED', subjectType: 'Role', subjectId: row.id, changes })
+    if (changes.length)
+      await record(em, context, { action: 'UPDATED', subjectType: 'Role', subjectId: row.id, changes })
     if (input.memberIds) await setMembers(em, context, row, input.memberIds)
     return { role: row.id }
   })
@@ -71,9 +77,16 @@ export function deleteRole(context: VerbContext, input: DeleteInput): Promise<Ou
 async function setMembers(em: Em, actor: Actor, role: RoleRow, ids: readonly string[]): Promise<void> {
   const path = ['memberIds']
   const wanted = await foundAll(em, TechnicianEntity, ids, path)
-  const left = await em.find(TechnicianEntity, { roleId: role.id, active: true, id: { $nin: [...ids] } }, { orderBy: { name: 'asc' } })
+  const left = await em.find(
+    TechnicianEntity,
+    { roleId: role.id, active: true, id: { $nin: [...ids] } },
+    { orderBy: { name: 'asc' } },
+  )
   if (left.length)
-    throw new Problem('INVALID', path, { key: said['role.memberNeedsRole'], params: { names: left.map(({ name }) => name).join(', ') } })
+    throw new Problem('INVALID', path, {
+      key: said['role.memberNeedsRole'],
+      params: { names: left.map(({ name }) => name).join(', ') },
+    })
   const coming = wanted.filter(({ roleId }) => roleId !== role.id)
   if (coming.length) assertMayGiveRole(actor.principal, role, path)
   for (const technician of coming) {
@@ -89,9 +102,14 @@ async function setMembers(em: Em, actor: Actor, role: RoleRow, ids: readonly str
   }
 }
 
-function assertSameReach(row: RoleRow, permissions: readonly string[] | undefined, switched: boolean | undefined): void {
+function assertSameReach(
+  row: RoleRow,
+  permissions: readonly string[] | undefined,
+  switched: boolean | undefined,
+): void {
   const fixed = { key: said['role.administratorFixed'] }
-  if (permissions && permissions.length !== allPermissions.length) throw new Problem('NOT_ALLOWED', ['permissions'], fixed)
+  if (permissions && permissions.length !== allPermissions.length)
+    throw new Problem('NOT_ALLOWED', ['permissions'], fixed)
   if (switched !== undefined && switched !== row.onlyAuthorizedCustomers)
     throw new Problem('NOT_ALLOWED', ['onlyAuthorizedCustomers'], fixed)
 }
@@ -103,7 +121,8 @@ function assertMayOpenAllCustomers({ principal }: Actor, onlyAuthorizedCustomers
 }
 
 /** Each permission once, in the order of the schema. */
-const inOrder = (permissions: readonly string[]): string[] => allPermissions.filter((each) => permissions.includes(each))
+const inOrder = (permissions: readonly string[]): string[] =>
+  allPermissions.filter((each) => permissions.includes(each))
 
 async function current(em: Em, input: { id: string; version: number }): Promise<RoleRow> {
   const row = await found(em, RoleEntity, input.id)

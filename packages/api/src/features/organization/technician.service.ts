@@ -69,13 +69,17 @@ export function updateTechnician(context: VerbContext, input: UpdateTechnicianIn
     if (passivated) await em.execute('select app_end_sessions(?)', [row.accountId])
     const about = { subjectType: 'Technician', subjectId: row.id }
     if (changes.length) await record(em, context, { action: 'UPDATED', ...about, changes })
-    if (turned.length) await record(em, context, { action: active ? 'ACTIVATED' : 'PASSIVATED', ...about, changes: turned })
+    if (turned.length)
+      await record(em, context, { action: active ? 'ACTIVATED' : 'PASSIVATED', ...about, changes: turned })
     return { technician: row.id }
   })
 }
 
 /** Mails a link to set a password; an older link ends. */
-export function inviteTechnician(context: VerbContext & { publicUrl: string }, input: InviteTechnicianInput): Promise<Outcome> {
+export function inviteTechnician(
+  context: VerbContext & { publicUrl: string },
+  input: InviteTechnicianInput,
+): Promise<Outcome> {
   return verb(context, async (em) => {
     const path = ['technicianId']
     const row = await found(em, TechnicianEntity, input.technicianId, path)
@@ -85,7 +89,9 @@ export function inviteTechnician(context: VerbContext & { publicUrl: string }, i
     const token = await createInvitation(runner(em), row.accountId)
     if (!token) throw new Problem('NOT_ALLOWED', path)
     const mail = invitationMail({ name: row.name, locale, url: linkUrl(context.publicUrl, 'invite', token) })
-    await queueMail(runner(em), { name: row.name, address: row.email }, mail, { effectKey: `invite:${row.id}:${newId()}` })
+    await queueMail(runner(em), { name: row.name, address: row.email }, mail, {
+      effectKey: `invite:${row.id}:${newId()}`,
+    })
     await record(em, context, { action: 'INVITED', subjectType: 'Technician', subjectId: row.id })
     return { technician: row.id }
   })
@@ -97,7 +103,12 @@ export function giveRole(row: TechnicianRow, from: RoleRow, to: RoleRow) {
   return [{ field: 'role', from: from.name, to: to.name }]
 }
 
-async function nextRole(em: Em, { principal }: VerbContext, input: UpdateTechnicianInput, role: RoleRow): Promise<RoleRow> {
+async function nextRole(
+  em: Em,
+  { principal }: VerbContext,
+  input: UpdateTechnicianInput,
+  role: RoleRow,
+): Promise<RoleRow> {
   if (input.roleId === undefined) return role
   if (input.roleId === null) throw new Problem('REQUIRED', ['roleId'])
   const next = await found(em, RoleEntity, input.roleId, ['roleId'])
@@ -121,6 +132,10 @@ async function assertMayBeActive(em: Em, row: TechnicianRow): Promise<void> {
 }
 
 async function createAccount(em: Em, email: string, name: string): Promise<string> {
-  const [account] = await em.execute<{ id: string }[]>('select app_create_account(?, ?, ?) as id', [email, name, locale])
+  const [account] = await em.execute<{ id: string }[]>('select app_create_account(?, ?, ?) as id', [
+    email,
+    name,
+    locale,
+  ])
   return account!.id
 }

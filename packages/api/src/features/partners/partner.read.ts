@@ -18,5 +18,9 @@ export const partnerModels: TypeModel[] = [
 
 /** Root fields of Query that this feature answers. */
 export const partnerRoots: TypeModel['fields'] = {
-  apiKeys: list('ApiKey', () => 'true', (k) => `${k}.created_at desc, ${k}.id desc`),
+  apiKeys: list(
+    'ApiKey',
+    () => 'true',
+    (k) => `${k}.created_at desc, ${k}.id desc`,
+  ),
 }

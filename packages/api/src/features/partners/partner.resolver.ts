@@ -8,7 +8,9 @@ import { ApiKey, ApiKeyPayload, CreateApiKeyInput } from './partner.type.ts'
 
 @Resolver()
 export class PartnerResolver {
-  @Query(() => [ApiKey], { description: 'Keys of partners, newest first; staff limited to authorized customers see their own.' })
+  @Query(() => [ApiKey], {
+    description: 'Keys of partners, newest first; staff limited to authorized customers see their own.',
+  })
   apiKeys(@Ctx() context: AppContext, @Info() info: GraphQLResolveInfo) {
     return read(context, info)
   }
@@ -22,7 +24,11 @@ export class PartnerResolver {
     return write(context, info, () => createApiKey(context, input))
   }
   @Mutation(() => ApiKeyPayload, { description: 'Ends a key for good, from its next request on.' })
-  revokeApiKey(@Arg('input', () => RevokeInput) input: RevokeInput, @Ctx() context: AppContext, @Info() info: GraphQLResolveInfo) {
+  revokeApiKey(
+    @Arg('input', () => RevokeInput) input: RevokeInput,
+    @Ctx() context: AppContext,
+    @Info() info: GraphQLResolveInfo,
+  ) {
     return write(context, info, () => revokeApiKey(context, input))
   }
 }

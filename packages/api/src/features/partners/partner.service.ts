@@ -38,12 +38,26 @@ export function createApiKey(context: VerbContext, input: CreateApiKeyInput): Pr
       const expiresAt = await endOf(em, input.expiresAt)
       const { prefix, secret, hash } = newKey()
       const { allCustomers } = input
-      const row = em.create(ApiKeyEntity, { name, prefix, secretHash: hash, permissions, allCustomers, createdBy: principal.id, expiresAt })
+      const row = em.create(ApiKeyEntity, {
+        name,
+        prefix,
+        secretHash: hash,
+        permissions,
+        allCustomers,
+        createdBy: principal.id,
+        expiresAt,
+      })
       // Before its customers: their policy asks whose key it is.
       await em.flush()
       for (const { id } of customers) em.create(ApiKeyCustomerEntity, { apiKeyId: row.id, customerId: id })
       await em.flush()
-      const changes = created({ name, permissions, allCustomers, customers: customers.map((each) => each.name), expiresAt })
+      const changes = created({
+        name,
+        permissions,
+        allCustomers,
+        customers: customers.map((each) => each.name),
+        expiresAt,
+      })
       await record(em, context, { action: 'CREATED', subjectType: 'ApiKey', subjectId: row.id, changes })
       return { apiKey: row.id, secret }
     }),
@@ -64,11 +78,15 @@ export function revokeApiKey(context: VerbContext, input: RevokeInput): Promise<
 
 function nameOf(value: string): string {
   const name = cleanName(value, ['name'])
-  if (name.length > nameMax) throw new Problem('INVALID', ['name'], { key: generic['text.tooLong'], params: { max: nameMax } })
+  if (name.length > nameMax)
+    throw new Problem('INVALID', ['name'], { key: generic['text.tooLong'], params: { max: nameMax } })
   return name
 }
 
-async function customersOf(em: Em, { allCustomers, customerIds }: CreateApiKeyInput): Promise<{ id: string; name: string }[]> {
+async function customersOf(
+  em: Em,
+  { allCustomers, customerIds }: CreateApiKeyInput,
+): Promise<{ id: string; name: string }[]> {
   const path = ['customerIds']
   const some = Boolean(customerIds?.length)
   if (allCustomers && some) throw new Problem('INVALID', path, { key: said['apiKey.allAndSome'] })

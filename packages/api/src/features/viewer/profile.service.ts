@@ -25,7 +25,9 @@ export async function updateProfile(context: AppContext, input: UpdateProfileInp
   const { principal } = context
   const [name, locale, phone] = [nameOf(input.name), localeOf(input.locale), phoneOf(input.phone)]
   await verb(context, async (em) => {
-    await (principal.kind === 'CONTACT' ? changeContact(em, context, { name, locale, phone }) : changeTechnician(em, context, { name, phone }))
+    await (principal.kind === 'CONTACT'
+      ? changeContact(em, context, { name, locale, phone })
+      : changeTechnician(em, context, { name, phone }))
     if (name === undefined && locale === undefined) return
     const [account] = await em.execute<{ changed: boolean }[]>('select app_change_account(?, null, ?, ?) as changed', [
       principal.accountId,
@@ -42,7 +44,8 @@ export async function updateProfile(context: AppContext, input: UpdateProfileInp
 /** Ends one of one's own sessions. */
 export async function revokeSession(context: AppContext, { id }: RevokeInput): Promise<Outcome> {
   const { accountId, id: subjectId, kind, customerId } = context.principal
-  if (!accountId || !isUuid(id) || !(await endSession(context.signInPool, accountId, id))) throw new Problem('NOT_FOUND', ['id'])
+  if (!accountId || !isUuid(id) || !(await endSession(context.signInPool, accountId, id)))
+    throw new Problem('NOT_FOUND', ['id'])
   const subjectType = kind === 'CONTACT' ? 'Contact' : 'Technician'
   await verb(context, (em) => record(em, context, { action: 'SESSION_REVOKED', subjectType, subjectId, customerId }))
   return { deletedId: id }
@@ -59,7 +62,13 @@ async function changeContact(em: Em, context: AppContext, profile: Profile): Pro
   const changes = change(row, profile)
   await em.flush()
   if (changes.length)
-    await record(em, context, { action: 'UPDATED', subjectType: 'Contact', subjectId: row.id, customerId: row.customerId, changes })
+    await record(em, context, {
+      action: 'UPDATED',
+      subjectType: 'Contact',
+      subjectId: row.id,
+      customerId: row.customerId,
+      changes,
+    })
 }
 
 async function changeTechnician(em: Em, context: AppContext, { name, phone }: Profile): Promise<void> {
@@ -67,7 +76,8 @@ async function changeTechnician(em: Em, context: AppContext, { name, phone }: Pr
   const row = await found(em, TechnicianEntity, context.principal.id, [])
   const changes = change(row, { name })
   await em.flush()
-  if (changes.length) await record(em, context, { action: 'UPDATED', subjectType: 'Technician', subjectId: row.id, changes })
+  if (changes.length)
+    await record(em, context, { action: 'UPDATED', subjectType: 'Technician', subjectId: row.id, changes })
 }
 
 function nameOf(value: string | null | undefined): string | undefined {
@@ -79,7 +89,8 @@ function nameOf(value: string | null | undefined): string | undefined {
 
 function localeOf(value: string | null | undefined): 'tr' | 'en' | undefined {
   if (value === null) throw new Problem('REQUIRED', ['locale'])
-  if (value !== undefined && value !== 'tr' && value !== 'en') throw new Problem('INVALID', ['locale'], { key: said['profile.locale'] })
+  if (value !== undefined && value !== 'tr' && value !== 'en')
+    throw new Problem('INVALID', ['locale'], { key: said['profile.locale'] })
   return value
 }
 
@@ -90,4 +101,5 @@ function phoneOf(value: string | null | undefined): string | null | undefined {
   return phone
 }
 
-const tooLong = (field: keyof typeof longest) => new Problem('INVALID', [field], { key: generic['text.tooLong'], params: { max: longest[field] } })
+const tooLong = (field: keyof typeof longest) =>
+  new Problem('INVALID', [field], { key: generic['text.tooLong'], params: { max: longest[field] } })

@@ -10,7 +10,8 @@ const trigram = 3
 /** What was typed, with single spaces. BAD_USER_INPUT when it is too short to be looked for. */
 function typed(value: unknown): string {
   const text = String(value).trim().replace(/\s+/g, ' ')
-  if (text.length < fewest) throw badUserInput(`\`text\` must have at least ${fewest} characters.`, { extensions: { argument: 'text' } })
+  if (text.length < fewest)
+    throw badUserInput(`\`text\` must have at least ${fewest} characters.`, { extensions: { argument: 'text' } })
   return text
 }
 
@@ -49,7 +50,8 @@ const limitOf = (pen: Pen) => `coalesce(${pen.arg('first', 'int')}, ${usual})`
 
 export const search: FieldModel = {
   is: 'anyList',
-  rows: (_t, _p, pen) => `${hits(pen, limitOf(pen), 'Customer', 'customer', 'id')} union all ${hits(pen, limitOf(pen), 'Contact', 'contact', 'customer_id')}`,
+  rows: (_t, _p, pen) =>
+    `${hits(pen, limitOf(pen), 'Customer', 'customer', 'id')} union all ${hits(pen, limitOf(pen), 'Contact', 'contact', 'customer_id')}`,
   order: 'r.rank, r.likeness desc, r.name collate "tr-x-icu", r.id',
   limit: limitOf,
 }

@@ -29,10 +29,14 @@ export const viewerModels: TypeModel[] = [
           return type ? `select '${type}' as type, ${p}.id` : `select null as type, ${p}.id where false`
         },
       },
-      permissions: column((_t, pen) => pen.principal((who) => allPermissions.filter((each) => who.permissions.has(each)), 'text[]')),
+      permissions: column((_t, pen) =>
+        pen.principal((who) => allPermissions.filter((each) => who.permissions.has(each)), 'text[]'),
+      ),
       ticketScopes: column((_t, pen) => pen.principal(ticketScopesOf, 'text[]')),
       locale: column((_t, pen) => pen.principal((who) => who.locale, 'text')),
-      onlyAuthorizedCustomers: column((_t, pen) => pen.principal((who) => who.kind !== 'CONTACT' && who.customerCount !== null, 'boolean')),
+      onlyAuthorizedCustomers: column((_t, pen) =>
+        pen.principal((who) => who.kind !== 'CONTACT' && who.customerCount !== null, 'boolean'),
+      ),
       customer: one('Customer', (c, _p, pen) => `${c}.id = ${pen.principal((who) => who.customerId, 'uuid')}`),
     },
   },

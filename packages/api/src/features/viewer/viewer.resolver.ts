@@ -15,14 +15,22 @@ export class ViewerResolver {
   me(@Ctx() context: AppContext, @Info() info: GraphQLResolveInfo) {
     return read(context, info)
   }
-  @Query(() => Node, { nullable: true, description: 'Any object by its id; null when it is not there for the one who asks.' })
-  node(@Arg('id', () => ID, { description: 'The object.' }) _id: string, @Ctx() context: AppContext, @Info() info: GraphQLResolveInfo) {
+  @Query(() => Node, {
+    nullable: true,
+    description: 'Any object by its id; null when it is not there for the one who asks.',
+  })
+  node(
+    @Arg('id', () => ID, { description: 'The object.' }) _id: string,
+    @Ctx() context: AppContext,
+    @Info() info: GraphQLResolveInfo,
+  ) {
     return read(context, info)
   }
   @Query(() => [Node], { description: 'Customers and contacts with these words, beginnings first, then the likest.' })
   search(
     @Arg('text', () => String, { description: 'At least two characters; “cinar” finds “Çınar”.' }) _text: string,
-    @Arg('first', () => Int, { nullable: true, description: 'How many, 1–100; 25 when nothing is said.' }) _first: number | undefined,
+    @Arg('first', () => Int, { nullable: true, description: 'How many, 1–100; 25 when nothing is said.' })
+    _first: number | undefined,
     @Ctx() context: AppContext,
     @Info() info: GraphQLResolveInfo,
   ) {
@@ -30,7 +38,9 @@ export class ViewerResolver {
   }
   @Query(() => [Session], { description: 'Where the one who asks is signed in, the last seen first.' })
   async sessions(@Ctx() { signInPool, principal }: AppContext) {
-    return principal.accountId ? answeredByCode(await listSessions(signInPool, principal.accountId, principal.sessionId)) : []
+    return principal.accountId
+      ? answeredByCode(await listSessions(signInPool, principal.accountId, principal.sessionId))
+      : []
   }
 
   @Mutation(() => ProfilePayload, { description: 'Changes one’s own name, phone or language.' })
@@ -42,7 +52,11 @@ export class ViewerResolver {
     return write(context, info, () => updateProfile(context, input))
   }
   @Mutation(() => DeletePayload, { description: 'Signs oneself out somewhere.' })
-  revokeSession(@Arg('input', () => RevokeInput) input: RevokeInput, @Ctx() context: AppContext, @Info() info: GraphQLResolveInfo) {
+  revokeSession(
+    @Arg('input', () => RevokeInput) input: RevokeInput,
+    @Ctx() context: AppContext,
+    @Info() info: GraphQLResolveInfo,
+  ) {
     return write(context, info, () => revokeSession(context, input))
   }
 }

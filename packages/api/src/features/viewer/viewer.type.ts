@@ -16,7 +16,8 @@ export class Viewer {
   @of(() => ViewerKind, 'The kind of principal.') kind!: string
   @maybe.of(() => Person, 'The technician or contact; null for a key.') person!: Person | null
   @of(() => [Permission], 'What he or she may do; contacts have none of these.') permissions!: Permission[]
-  @of(() => [TicketScope], 'Settings of the portal’s toggle that the contact has the right to; none for others.') ticketScopes!: TicketScope[]
+  @of(() => [TicketScope], 'Settings of the portal’s toggle that the contact has the right to; none for others.')
+  ticketScopes!: TicketScope[]
   @text('The language he or she has chosen: tr or en.') locale!: string
   @flag('Sees some customers only: those authorized for, or those the key was given.') onlyAuthorizedCustomers!: boolean
   @maybe.of(() => Customer, 'The customer of a contact; null for others.') customer!: Customer | null
