@@ -1,0 +1,182 @@
+/**
+ * What the large data set consists of, in the order of its references. A feature with tables adds its steps here.
+ * Everything follows from row numbers, so two runs make the same rows; only instants move along with today.
+ */
+import { cities, companyForms, companyNames, familyNames, givenNames, groupNames, sectors, titles } from './words.ts'
+
+export interface Size {
+  customers: number
+  contacts: number
+  /** Restricted technicians, and for how many customers each of them is authorized. */
+  technicians: number
+  reach: number
+  /** Restricted technicians with another number of customers, one for each. */
+  otherReaches: readonly number[]
+  auditEvents: number
+  mails: number
+}
+
+export interface Step {
+  what: string
+  sql: (size: Size) => string
+}
+
+/** Numbers of technicians: the administrator, support without the switch, the odd reaches, then everybody with `reach`. */
+export const support = 20
+export const firstOtherReach = support + 1
+export const firstOrdinary = (size: Size) => firstOtherReach + size.otherReaches.length
+export const technicianEmail = (number: string) => `'teknisyen' || ${number} || '@bench.accord'`
+
+/** Functions of the generating session: ids, chance and words from a row's number. */
+export const tools = `
+  create function pg_temp.id(kind text, n bigint) returns uuid language sql immutable parallel safe return
+    overlay(overlay(overlay(md5(kind || n) placing lpad(to_hex(1700000000000 + n * 1000), 12, '0') from 1)
+      placing '7' from 13) placing '8' from 17)::uuid;
+  create function pg_temp.chance(n bigint, salt int) returns float8 language sql immutable parallel safe return
+    (hashint8extended(n, salt) & 1073741823) / 1073741824.0;
+  create function pg_temp.pick(words text[], n bigint, salt int) returns text language sql immutable parallel safe return
+    words[1 + floor(pg_temp.chance(n, salt) * cardinality(words))::int];
+  create function pg_temp.person(n bigint, given text[], family text[]) returns text language sql immutable parallel safe return
+    pg_temp.pick(given, n, 11) || ' ' || pg_temp.pick(family, n, 12);
+`
+
+const list = (words: readonly string[]) => `'{${words.map((word) => `"${word}"`).join(',')}}'::text[]`
+const person = (n: string) => `pg_temp.person(${n}, ${list(givenNames)}, ${list(familyNames)})`
+const dot = (name: string) => `replace(tr_fold(${name}), ' ', '.')`
+/** Spread over two years up to yesterday. */
+const at = (n: string, of: number) => `now() - interval '1 day' - interval '730 days' * (1 - ${n} / ${of}.0)`
+/** Half of the contacts are spread evenly, half of them crowd at few customers: up to some hundred at one. */
+const customerOf = (n: string, { customers }: Size) =>
+  `case when ${n} % 2 = 0 then (${n} / 2) % ${customers} else floor(${customers} * power(pg_temp.chance(${n}, 21), 2))::int end`
+const groupsOf = (customer: string) =>
+  `case when pg_temp.chance(${customer}, 31) < 0.4 then 1 + floor(pg_temp.chance(${customer}, 32) * 5)::int else 0 end`
+const technicianCount = (size: Size) => firstOrdinary(size) + size.technicians
+
+const permissions = {
+  field: `{CUSTOMERS_READ,CONTRACTS_READ,PLANS_READ,TICKETS_READ,TICKETS_WRITE,TIME_WRITE}`,
+  support: `{CUSTOMERS_READ,CUSTOMERS_WRITE,CONTRACTS_READ,PLANS_READ,TICKETS_READ,TICKETS_WRITE,TIME_WRITE,AUDIT_READ}`,
+}
+
+export const steps: Step[] = [
+  {
+    what: 'roles',
+    sql: () => `
+      insert into role (id, name, permissions, only_authorized_customers, administrator, created_at, updated_at)
+      select pg_temp.id('role', n), name, permissions::text[], restricted, n = 0, now() - interval '3 years', now() - interval '3 years'
+      from (values (0, 'Yönetici', '${permissions.support}', false), (1, 'Destek masası', '${permissions.support}', false),
+        (2, 'Saha teknisyeni', '${permissions.field}', true)) r (n, name, permissions, restricted)`,
+  },
+  {
+    what: 'sign-ins of technicians',
+    sql: (size) => `
+      insert into sign_in.account (id, email, name, email_verified, created_at)
+      select pg_temp.id('technician account', n), ${technicianEmail('n')}, ${person('n + 1000000')}, true, ${at('n', technicianCount(size))}
+      from generate_series(0, ${technicianCount(size) - 1}) n`,
+  },
+  {
+    what: 'technicians',
+    sql: (size) => `
+      insert into technician (id, account_id, role_id, name, email, cost_rate, cost_rate_currency, created_at, updated_at)
+      select pg_temp.id('technician', n), pg_temp.id('technician account', n),
+        pg_temp.id('role', case when n = 0 then 0 when n <= ${support} then 1 else 2 end),
+        ${person('n + 1000000')}, ${technicianEmail('n')}, 400 + n % 7 * 25, 'TRY', ${at('n', technicianCount(size))}, ${at('n', technicianCount(size))}
+      from generate_series(0, ${technicianCount(size) - 1}) n`,
+  },
+  {
+    what: 'customers',
+    // 7 919 shares no factor with 20 000: neighbours by number are no neighbours by name.
+    sql: (size) => `
+      insert into customer (id, name, kind, code, tax_number, email, phone, website, address, notes, active, created_at, updated_at)
+      select pg_temp.id('customer', n), name, case when n % 50 = 0 then 'INTERNAL' else 'EXTERNAL' end,
+        upper(left(tr_fold(word), 3)) || lpad(n::text, 5, '0'), lpad((n * 48271 % 10000000000)::text, 10, '0'),
+        'bilgi@' || domain, '+90 212 555 ' || lpad((n % 10000)::text, 4, '0'), 'https://www.' || domain,
+        'Atatürk Cad. No: ' || 1 + n % 200 || ', ' || pg_temp.pick(${list(cities)}, n, 3),
+        case when n % 10 = 0 then 'Aramadan önce nöbetçi hattına yazın.' end, n % 25 <> 24, ${at('n', size.customers)}, ${at('n', size.customers)}
+      from (select n, word, word || ' ' || sector || ' ' || form as name,
+          replace(tr_fold(word), ' ', '') || n || '.example' as domain
+        from (select n, k, (${list(companyNames)})[1 + k % 100] as word, (${list(sectors)})[1 + k / 100 % 50] as sector,
+            (${list(companyForms)})[1 + k / 5000] as form
+          from (select n, n::bigint * 7919 % 20000 as k from generate_series(0, ${size.customers - 1}) n) numbers) words) named`,
+  },
+  {
+    what: 'groups',
+    sql: (size) => `
+      insert into customer_group (id, customer_id, name, created_at, updated_at)
+      select pg_temp.id('group', c * 10 + g), pg_temp.id('customer', c),
+        (${list(groupNames)})[1 + (c + g * 5) % ${groupNames.length}], ${at('c', size.customers)}, ${at('c', size.customers)}
+      from generate_series(0, ${size.customers - 1}) c, generate_series(0, ${groupsOf('c')} - 1) g`,
+  },
+  {
+    what: 'sign-ins of contacts',
+    sql: (size) => `
+      insert into sign_in.account (id, email, name, email_verified, created_at)
+      select pg_temp.id('contact account', n), ${dot('name')} || n || '@kisi.example', name, true, ${at('n', size.contacts)}
+      from (select n, ${person('n')} as name from generate_series(0, ${size.contacts - 1}) n where n % 10 <> 9) people`,
+  },
+  {
+    what: 'contacts',
+    sql: (size) => `
+      insert into contact (id, customer_id, group_id, account_id, name, email, phone, title, active, sees_company_records,
+        sees_group_records, created_at, updated_at)
+      select pg_temp.id('contact', n), pg_temp.id('customer', c),
+        case when groups > 0 and n % 3 > 0 then pg_temp.id('group', c * 10 + n % groups) end,
+        case when n % 10 <> 9 then pg_temp.id('contact account', n) end, name,
+        case when n % 10 <> 9 then ${dot('name')} || n || '@kisi.example' end,
+        '+90 5' || 30 + n % 20 || ' 555 ' || lpad((n % 10000)::text, 4, '0'), pg_temp.pick(${list(titles)}, n, 13),
+        n % 33 <> 32, n % 20 = 4, n % 7 = 1, ${at('n', size.contacts)}, ${at('n', size.contacts)}
+      from (select n, c, name, ${groupsOf('c')} as groups
+        from (select n, ${customerOf('n', size)} as c, ${person('n')} as name from generate_series(0, ${size.contacts - 1}) n) placed) people`,
+  },
+  {
+    what: 'passwords',
+    sql: () => `
+      insert into sign_in.credential (account_id, provider_id, provider_account_id, password)
+      select id, 'credential', id, current_setting('bench.password_hash') from sign_in.account`,
+  },
+  {
+    what: 'authorizations',
+    sql: (size) => `
+      insert into technician_customer (technician_id, customer_id, created_at)
+      select pg_temp.id('technician', t.n), pg_temp.id('customer', c.n), now() - interval '90 days'
+      from (select ${firstOrdinary(size)} + n as n, ${size.reach} as reach from generate_series(0, ${size.technicians - 1}) n
+        union all select ${firstOtherReach} + place - 1, reach
+        from unnest('{${size.otherReaches.join()}}'::int[]) with ordinality o (reach, place)) t,
+      lateral (select n from generate_series(0, ${size.customers - 1}) n order by hashint8extended(n, t.n), n limit t.reach) c`,
+  },
+  {
+    what: 'API keys',
+    // Nobody knows their secrets: the bench makes its own.
+    sql: (size) => `
+      with key as (
+        insert into api_key (id, name, prefix, secret_hash, permissions, all_customers, created_by, created_at)
+        select pg_temp.id('key', n), 'Entegrasyon ' || n, 'data' || lpad(n::text, 4, '0'), sha256(int8send(n)), '{CUSTOMERS_READ}',
+          n % 5 = 0, pg_temp.id('technician', 0), now() - interval '1 year'
+        from generate_series(1, 50) n returning id)
+      insert into api_key_customer (api_key_id, customer_id)
+      select pg_temp.id('key', k), pg_temp.id('customer', c)
+      from generate_series(1, 50) k, generate_series(0, ${Math.min(size.customers, 1000) - 1}) c
+      where k % 5 > 0 and c % 10 = k % 10 and (select count(*) from key) > 0`,
+  },
+  {
+    what: 'audit events',
+    sql: (size) => `
+      insert into audit_event (id, at, actor_kind, actor_id, actor_name, action, subject_type, subject_id, customer_id, changes)
+      select pg_temp.id('event', n), ${at('n', size.auditEvents)}, 'TECHNICIAN', pg_temp.id('technician', 1 + n % ${support}),
+        'Destek masası', case when n % 4 = 0 then 'CREATED' else 'UPDATED' end,
+        case when n % 5 = 0 then 'Customer' else 'Contact' end,
+        case when n % 5 = 0 then pg_temp.id('customer', c) else pg_temp.id('contact', contact) end, pg_temp.id('customer', c),
+        '[{"field": "phone", "from": null, "to": "+90 212 555 01 42"}]'
+      from (select n, contact, ${customerOf('contact', size)} as c
+        from (select n, floor(pg_temp.chance(n, 41) * ${size.contacts})::bigint as contact
+          from generate_series(0, ${size.auditEvents - 1}) n) chosen) events`,
+  },
+  {
+    what: 'mails',
+    sql: (size) => `
+      insert into outgoing_mail (id, customer_id, to_name, to_address, subject, body_text, body_html, message_id, effect_key, status,
+        attempts, created_at, sent_at)
+      select pg_temp.id('mail', n), pg_temp.id('customer', ${customerOf('n', size)}), ${person('n')}, ${dot(person('n'))} || n || '@kisi.example',
+        'Accord daveti', 'Davet', '<p>Davet</p>', n || '@bench.accord', 'bench:' || n, 'SENT', 1, ${at('n', size.mails)}, ${at('n', size.mails)}
+      from generate_series(0, ${size.mails - 1}) n`,
+  },
+]

@@ -1,0 +1,58 @@
+/** How long PostgreSQL works on a statement, as a principal, with the plan it would make now and with a generic one. */
+import pg from 'pg'
+import type { DataSet } from './database.ts'
+import type { Message } from './statement.ts'
+import { median } from './statistics.ts'
+
+export type PlanMode = 'force_custom_plan' | 'force_generic_plan'
+
+export interface Explained {
+  /** Milliseconds: the median of several runs. */
+  planning: number
+  execution: number
+}
+
+const warmUps = 2
+const runs = 7
+
+/** Runs the messages of a read with its statement explained; `mode` says which plan PostgreSQL has to take. */
+export async function explain(data: DataSet, messages: readonly Message[], mode: PlanMode): Promise<Explained> {
+  const client = new pg.Client({ connectionString: data.appUrl, options: `-c timezone=UTC -c plan_cache_mode=${mode}` })
+  await client.connect()
+  try {
+    const times: Explained[] = []
+    for (let run = 0; run < warmUps + runs; run += 1) {
+      for (const message of messages) {
+        if (!message.text.includes('as answer')) {
+          await client.query(message)
+          continue
+        }
+        if (run === 0) await client.query(`prepare answer as ${message.text}`)
+        const values = message.values?.length ? `(${message.values.map(literal).join(', ')})` : ''
+        const { rows } = await client.query<{ 'QUERY PLAN': Report[] }>(
+          `explain (analyze, timing off, summary on, format json) execute answer${values}`,
+        )
+        const report = rows[0]!['QUERY PLAN'][0]!
+        times.push({ planning: report['Planning Time'], execution: report['Execution Time'] })
+      }
+    }
+    const counted = times.slice(warmUps)
+    return {
+      planning: median(counted.map(({ planning }) => planning)),
+      execution: median(counted.map(({ execution }) => execution)),
+    }
+  } finally {
+    await client.end()
+  }
+}
+
+interface Report {
+  'Planning Time': number
+  'Execution Time': number
+}
+
+function literal(value: unknown): string {
+  if (value === null || value === undefined) return 'null'
+  if (Array.isArray(value)) return `array[${value.map(literal).join(', ')}]::text[]`
+  return pg.escapeLiteral(typeof value === 'string' ? value : JSON.stringify(value))
+}

@@ -1,0 +1,61 @@
+/**
+ * `pnpm bench`: Accord beside its peers and against its promises. README.md beside this says what each figure means.
+ *
+ *   --data          make the large data set anew first
+ *   --only a,b      some sections only: data peers phases reach growth search secrets start
+ *   --quick         fewer rounds and samples, for a first look
+ */
+import 'reflect-metadata'
+import { parseArgs } from 'node:util'
+import { build } from './contenders.ts'
+import { openBenchDatabase } from './database.ts'
+import { signInPeople } from './people.ts'
+import { missed, print, type Figure } from './report.ts'
+import { growth } from './sections/growth.ts'
+import { peers } from './sections/peers.ts'
+import { reach } from './sections/reach.ts'
+import { search } from './sections/search.ts'
+import { secrets } from './sections/secrets.ts'
+import { start } from './sections/start.ts'
+
+const { values: options } = parseArgs({
+  options: {
+    data: { type: 'boolean', default: false },
+    only: { type: 'string' },
+    quick: { type: 'boolean', default: false },
+  },
+})
+
+const say = (line: string) => console.log(line)
+build()
+const database = await openBenchDatabase(options.data, say)
+try {
+  const people = await signInPeople(database.large)
+  const few = options.quick
+  const sections: Record<string, [title: string, measure: () => Promise<Figure[]>]> = {
+    peers: [
+      '20 customers with contacts, technicians and groups, by a technician with 300 customers',
+      () => peers(database, people, few ? 3 : 9),
+    ],
+    reach: ['In the database alone, by the number of customers a technician has', () => reach(database, people)],
+    growth: [
+      'From 1 000 to 10 000 customers: median latency of a request',
+      () => growth(database, people, few ? 3 : 12),
+    ],
+    search: ['Search', () => search(database, people)],
+    secrets: ['What a clock can tell', () => secrets(database, people, few ? 20 : 200)],
+    start: ['Start', start],
+  }
+  const chosen = options.only?.split(',') ?? Object.keys(sections)
+  const all: Figure[] = []
+  for (const [name, [title, measure]] of Object.entries(sections)) {
+    if (!chosen.includes(name)) continue
+    const figures = await measure()
+    print(title, figures)
+    all.push(...figures)
+  }
+  const late = missed(all)
+  if (late.length) print('Missed', late)
+} finally {
+  await database.stop()
+}

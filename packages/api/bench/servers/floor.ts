@@ -1,0 +1,48 @@
+/**
+ * The floor: what a read costs when nothing but the work itself is left. A bare web server that finds out who asks with
+ * the program's own SQL and sends the very messages that the program's reader sends.
+ */
+import { createServer } from 'node:http'
+import pg from 'pg'
+import { readCookies, verifyCookie } from '../../src/core/auth/cookie.ts'
+
+const env = process.env as Record<string, string>
+const messages = JSON.parse(env['MESSAGES']!) as pg.QueryConfig[]
+const pool = new pg.Pool({ connectionString: env['DATABASE_URL']!, max: 10 })
+const readPool = new pg.Pool({
+  connectionString: env['DATABASE_URL']!,
+  max: 10,
+  pipeline: true,
+  options: '-c timezone=UTC',
+})
+
+async function answer(cookies: string | undefined, body: string): Promise<string> {
+  const { query } = JSON.parse(body) as { query: string }
+  const token = verifyCookie(readCookies(cookies)[0]?.[1] ?? '', env['SECRET']!)
+  const who = await pool.query<{ who: { kind: string } | null }>({
+    name: 'principal_of_session',
+    text: 'select public.app_principal_of_session($1) as who',
+    values: [token],
+  })
+  if (!query || who.rows[0]?.who?.kind !== 'TECHNICIAN') throw new Error('nobody')
+  const client = await readPool.connect()
+  try {
+    const results = await Promise.all(messages.map((message) => client.query<{ answer?: string }>(message)))
+    const text = results.find(({ rows }) => rows[0]?.answer !== undefined)?.rows[0]?.answer
+    return `{"data":{"customers":${text}}}`
+  } finally {
+    client.release()
+  }
+}
+
+createServer(async (request, response) => {
+  try {
+    const chunks: Buffer[] = []
+    for await (const chunk of request) chunks.push(chunk as Buffer)
+    const bytes = Buffer.from(await answer(request.headers.cookie, Buffer.concat(chunks).toString()))
+    response.writeHead(200, { 'content-type': 'application/json', 'content-length': bytes.length }).end(bytes)
+  } catch (error) {
+    console.error(error)
+    response.writeHead(500, { 'content-length': 0 }).end()
+  }
+}).listen(Number(env['PORT']), '127.0.0.1')
