@@ -536,6 +536,7 @@ language sql stable security definer set search_path = pg_catalog, public as $$
   end
   and (current_setting('role') not in ('accord_restricted', 'accord_partner')
     or public.app_reaches_all()
+    or exists (select from public.technician me where me.id = public.app_principal_id() and me.account_id = asked)
     or not exists (
       select from public.contact c where c.account_id = asked and c.customer_id not in (select public.app_reach())))
 $$;

@@ -2,6 +2,7 @@
  * The first gate: doors. A door looks at who asks and at the arguments, never at the database, and answers at once.
  * The same door object serves graphql-shield (root fields) and `core/read` (every field below).
  */
+import { getNamedType, isInputObjectType, type GraphQLField, type GraphQLInputType } from 'graphql'
 import { rule } from 'graphql-shield'
 import type { Principal } from '../auth/principal.ts'
 import { forbidden, unauthenticated } from './errors.ts'
@@ -104,6 +105,29 @@ export class DoorBook {
 
   ofInput(type: string, field: string): Door | undefined {
     return this.inputs.get(`${type}.${field}`)
+  }
+
+  /** Doors of the input fields that are given in a field's arguments, each with its path. */
+  *ofArguments(
+    field: GraphQLField<unknown, unknown>,
+    args: Readonly<Record<string, unknown>>,
+  ): Generator<{ door: Door; path: string[] }> {
+    for (const arg of field.args) yield* this.ofValue(arg.type, args[arg.name], [arg.name])
+  }
+
+  private *ofValue(type: GraphQLInputType, value: unknown, path: string[]): Generator<{ door: Door; path: string[] }> {
+    const named = getNamedType(type)
+    if (!isInputObjectType(named) || value === null || typeof value !== 'object') return
+    if (Array.isArray(value)) {
+      for (const [index, each] of value.entries()) yield* this.ofValue(named, each, [...path, String(index)])
+      return
+    }
+    for (const [key, child] of Object.entries(value)) {
+      const door = this.ofInput(named.name, key)
+      if (door) yield { door, path: [...path, key] }
+      const field = named.getFields()[key]
+      if (field) yield* this.ofValue(field.type, child, [...path, key])
+    }
   }
 
   /** "Type.field" of every field whose own door is closed to the principal. */

@@ -36,7 +36,7 @@ export interface ReadContext {
   prepared?: Map<string, PreparedRoot>
 }
 
-export type PreparedRoot = { read: Prepared } | { payload: PayloadPart[] }
+export type PreparedRoot = { read: Prepared } | { payload: PayloadPart[]; needsCode: boolean }
 
 /** One selected field of a mutation's payload; `type` is set when an object is read back. */
 export interface PayloadPart {
@@ -134,13 +134,13 @@ export function createExecutor(options: ExecutorOptions) {
       const name = nodes[0]!.name.value
       if (name.startsWith('__')) continue
       const field = rootType.getFields()[name]!
-      const closed = refuse(
-        reader.doors.ofField(rootType.name, name),
-        principal,
-        getArgumentValues(field, nodes[0]!, variables),
-        [key],
-      )
+      const args = getArgumentValues(field, nodes[0]!, variables)
+      const closed = refuse(reader.doors.ofField(rootType.name, name), principal, args, [key])
       if (closed) return closed
+      for (const { door, path } of reader.doors.ofArguments(field, args)) {
+        const closedInput = refuse(door, principal, args, [key, ...path])
+        if (closedInput) return closedInput
+      }
       if (!principal || options.codeRoots.has(name)) continue
       const prepared =
         rootType.name === 'Mutation'
@@ -171,6 +171,7 @@ export function createExecutor(options: ExecutorOptions) {
     nodes: readonly FieldNode[],
   ): PreparedRoot | GraphQLError {
     const payload: PayloadPart[] = []
+    let needsCode = false
     for (const [childKey, same] of collectSubfields(
       schema,
       parts.fragments,
@@ -182,20 +183,21 @@ export function createExecutor(options: ExecutorOptions) {
       const type =
         name.startsWith('__') || name === 'errors' ? undefined : getNamedType(payloadType.getFields()[name]!.type)
       if (isObjectType(type)) {
-        const closed = reader.refusal(
-          reader.preparePayload(parts, principal, type, [key, childKey], same, null),
-          principal,
-        )
+        const object = reader.preparePayload(parts, principal, type, [key, childKey], same, null)
+        const closed = reader.refusal(object, principal)
         if (closed) return closed
+        needsCode ||= object.plan.needsCode
       }
       payload.push({ key: childKey, name, nodes: same, type: isObjectType(type) ? type : undefined })
     }
-    return { payload }
+    return { payload, needsCode }
   }
 
   function needsCode(context: ReadContext, roots: Map<string, readonly FieldNode[]>): boolean {
     if (context.principal && [...roots.values()].some(([node]) => options.codeRoots.has(node!.name.value))) return true
-    return [...context.prepared!.values()].some((prepared) => 'read' in prepared && prepared.read.plan.needsCode)
+    return [...context.prepared!.values()].some((prepared) =>
+      'read' in prepared ? prepared.read.plan.needsCode : prepared.needsCode,
+    )
   }
 
   async function runStraight(

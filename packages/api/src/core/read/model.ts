@@ -38,7 +38,8 @@ export interface Order {
 export type FieldModel =
   | { is: 'column'; sql: Expr }
   | { is: 'embedded'; to: string; present: Expr }
-  | { is: 'one'; to: string; from?: Tie; on: Tie }
+  /** `only`: for principals of other kinds it is null, and nothing below is asked or read. */
+  | { is: 'one'; to: string; from?: Tie; on: Tie; only?: readonly PrincipalKind[] }
   | { is: 'list'; to: string; from?: Tie; on: Tie; order: Expr }
   | { is: 'connection'; to: string; on?: Tie; orderBy?: string }
   /** Rows of several types. `rows` yields (type, id) and, for lists, the key columns k1 … of `order`. */

@@ -148,19 +148,8 @@ class Compiler {
     const args = getArgumentValues(field, node, this.input.variables)
     this.sites.push({ field, node })
     this.argsNow.push(args)
-    for (const arg of field.args) this.askInputs(arg.type, args[arg.name], [...path, arg.name])
+    for (const { door, path: below } of this.input.doors.ofArguments(field, args)) this.ask(door, [...path, ...below])
     return this.sites.length - 1
-  }
-
-  private askInputs(type: unknown, value: unknown, path: readonly string[]) {
-    const named = getNamedType(type as GraphQLOutputType)
-    if (!isInputObjectType(named) || value === null || typeof value !== 'object') return
-    for (const key of Object.keys(value)) {
-      const door = this.input.doors.ofInput(named.name, key)
-      if (door) this.ask(door, [...path, key])
-      const child = named.getFields()[key]
-      if (child) this.askInputs(child.type, (value as Record<string, unknown>)[key], [...path, key])
-    }
   }
 
   private pen(site: number | undefined): Pen {
@@ -259,6 +248,7 @@ class Compiler {
         return `case when ${model.present(p, pen)} then ${this.object(this.objectType(model.to), p, nodes, path)} end`
       case 'one':
       case 'list': {
+        if (model.is === 'one' && model.only && !model.only.includes(this.input.kind)) return 'null::json'
         const target = this.typeModel(model.to)
         const t = this.alias()
         const from = model.from ? model.from(t, p, pen) : `${target.table} ${t}`

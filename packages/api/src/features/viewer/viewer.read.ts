@@ -37,7 +37,12 @@ export const viewerModels: TypeModel[] = [
       onlyAuthorizedCustomers: column((_t, pen) =>
         pen.principal((who) => who.kind !== 'CONTACT' && who.customerCount !== null, 'boolean'),
       ),
-      customer: one('Customer', (c, _p, pen) => `${c}.id = ${pen.principal((who) => who.customerId, 'uuid')}`),
+      customer: {
+        is: 'one',
+        to: 'Customer',
+        only: ['CONTACT'],
+        on: (c, _p, pen) => `${c}.id = ${pen.principal((who) => who.customerId, 'uuid')}`,
+      },
     },
   },
 ]

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openHouse, type House, type Who } from '../../../test/house.ts'
-import { newId } from '../../core/db/ids.ts'
-import { mailSettings } from './index.ts'
+import { openHouse, type House, type Who } from '../house.ts'
+import { newId } from '../../src/core/db/ids.ts'
+import { mailSettings } from '../../src/features/mail/index.ts'
 
 let house: House
 let admin: Who

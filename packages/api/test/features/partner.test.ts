@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openHouse, type House, type Who } from '../../../test/house.ts'
+import { openHouse, type House, type Who } from '../house.ts'
 
 let house: House
 let admin: Who & { id: string }

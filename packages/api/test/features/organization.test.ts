@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { openHouse, type House, type Who } from '../../../test/house.ts'
+import { openHouse, type House, type Who } from '../house.ts'
 
 type Technician = Who & { id: string; roleId: string }
 
@@ -262,4 +262,38 @@ describe('users', () => {
     expect((await find(admin, { kind: 'CONTACT' })).data.users.totalCount).toBeGreaterThan(0)
     expect((await find(me, { kind: 'CONTACT' })).data.users).toEqual({ totalCount: 0, nodes: [] })
   })
+})
+
+test('an amount is refused in an input as its field is refused in a query', async () => {
+  const organizer = await house.seed.technician({ permissions: ['ORGANIZATION_WRITE'] })
+  const { id } = await house.seed.technician()
+  const { errors } = await house.ask(
+    organizer,
+    'mutation ($input: UpdateTechnicianInput!) { updateTechnician(input: $input) { errors { code } } }',
+    { input: { id, version: 1, costRate: { amount: '1.00', currency: 'TRY' } } },
+  )
+  expect(errors).toMatchObject([
+    { path: ['updateTechnician', 'input', 'costRate'], extensions: { code: 'FORBIDDEN', permission: 'BILLING_READ' } },
+  ])
+})
+
+test('a payload may hold what code answers', async () => {
+  const { id } = await house.seed.technician()
+  const { data, errors } = await house.ask(
+    await house.seed.technician({ administrator: true }),
+    'mutation ($input: UpdateTechnicianInput!) { updateTechnician(input: $input) { technician { name lastSeenAt } errors { code } } }',
+    { input: { id, version: 1, name: 'Yeni Ad' } },
+  )
+  expect(errors).toBeUndefined()
+  expect(data.updateTechnician).toEqual({ technician: { name: 'Yeni Ad', lastSeenAt: null }, errors: [] })
+})
+
+test('staff without customers may still ask who they are', async () => {
+  const someone = await house.seed.technician({ permissions: [] })
+  const { data, errors } = await house.ask(
+    someone,
+    '{ me { kind customer { name contacts { totalCount } } person { name } } }',
+  )
+  expect(errors).toBeUndefined()
+  expect(data.me).toMatchObject({ kind: 'TECHNICIAN', customer: null })
 })
