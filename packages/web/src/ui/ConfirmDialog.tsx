@@ -62,7 +62,7 @@ export function ConfirmDialog({
           <Button look="primary" className={css.confirm} pending={pending} onClick={onConfirm}>
             {confirmLabel}
           </Button>
-          <Button look="quiet" onClick={onClose} autoFocus>
+          <Button look="quiet" onClick={onClose} data-first>
             <Trans>Cancel</Trans>
           </Button>
         </div>

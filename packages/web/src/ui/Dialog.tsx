@@ -2,9 +2,11 @@ import { useEffect, useLayoutEffect, useRef, type ComponentPropsWithoutRef, type
 import { cx } from './class-names'
 import css from './Dialog.module.css'
 
+const FIRST = '[data-first], input:not([type=hidden], :disabled), select:not(:disabled), textarea:not(:disabled)'
+
 interface Props extends Pick<
   ComponentPropsWithoutRef<'dialog'>,
-  'role' | 'aria-label' | 'aria-labelledby' | 'className'
+  'role' | 'aria-label' | 'aria-labelledby' | 'className' | 'onKeyDown'
 > {
   /** At the right edge, in the middle, or near the top. */
   place: 'drawer' | 'modal' | 'top'
@@ -28,6 +30,8 @@ export function Dialog({ place, onClose, className, children, ...rest }: Props) 
   useLayoutEffect(() => {
     const dialog = element.current
     dialog?.showModal()
+    // The first field rather than the close button; on touch screens a keyboard would jump up.
+    if (matchMedia('(pointer: fine)').matches) dialog?.querySelector<HTMLElement>(FIRST)?.focus()
     return () => dialog?.close()
   }, [])
   useEffect(() => {

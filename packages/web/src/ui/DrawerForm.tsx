@@ -63,14 +63,20 @@ export function DrawerForm<V extends FieldValues>(props: Props<V>) {
   }
   const problem = error ? problemOf(error) : null
   return (
-    <Dialog place="drawer" aria-label={title} className={css.content} onClose={guard.requestClose}>
+    <Dialog
+      place="drawer"
+      aria-label={title}
+      className={css.content}
+      onClose={guard.requestClose}
+      onKeyDown={onKeyDown}
+    >
       <header className={css.head}>
         <h2>{title}</h2>
         <Button look="quiet" size="small" icon aria-label={t`Close`} onClick={guard.requestClose}>
           <IconX size={16} stroke={1.8} aria-hidden />
         </Button>
       </header>
-      <form ref={element} className={css.form} noValidate onSubmit={submit} onKeyDown={onKeyDown} aria-label={title}>
+      <form ref={element} className={css.form} noValidate onSubmit={submit} aria-label={title}>
         <div className={css.fields}>
           {problem ? (
             <Note tone="error" role="alert">

@@ -1,3 +1,93 @@
+import { Suspense, useEffect, useRef, useState } from 'react'
+import { useRouter } from '@tanstack/react-router'
+import { useLingui } from '@lingui/react/macro'
+import { IconLogout, IconMoon, IconPlus, IconSun, IconUserCircle } from '@tabler/icons-react'
+import { foldedRange } from '~/lib/fold'
+import { chooseTheme, useTheme } from '~/lib/theme-choice'
+import { Palette, type PaletteGroup, type PaletteOption } from '~/ui/Palette'
+import { QueryBoundary } from '~/ui/QueryBoundary'
+import { useViewer } from '../session/SessionProvider'
+import { signOut } from '../session/session'
+import { openGroups } from './places'
+import { useFoundRecords, usePausedText } from './use-found-records'
+
+const ICON = { size: 16, stroke: 1.8, 'aria-hidden': true } as const
+
+/** Places and deeds that need no server. */
+function useOwnGroups(text: string): PaletteGroup[] {
+  const { t, i18n } = useLingui()
+  const router = useRouter()
+  const { permissions, onlyAuthorizedCustomers } = useViewer()
+  const { shown } = useTheme()
+  const fits = (option: PaletteOption) => text.trim() === '' || foldedRange(option.label, text) !== null
+
+  const places = openGroups(permissions).flatMap((group) =>
+    group.places.map(({ to, label, icon: Icon }): PaletteOption => ({
+      id: `go-${to}`,
+      label: i18n._(label),
+      icon: <Icon {...ICON} />,
+      run: () => router.history.push(to),
+    })),
+  )
+  const deeds: PaletteOption[] = [
+    {
+      id: 'do-profile',
+      label: t`Profile and sessions`,
+      icon: <IconUserCircle {...ICON} />,
+      run: () => router.history.push('/me'),
+    },
+    shown === 'dark'
+      ? { id: 'do-light', label: t`Light theme`, icon: <IconSun {...ICON} />, run: () => chooseTheme('light') }
+      : { id: 'do-dark', label: t`Dark theme`, icon: <IconMoon {...ICON} />, run: () => chooseTheme('dark') },
+    { id: 'do-sign-out', label: t`Sign out`, icon: <IconLogout {...ICON} />, run: () => void signOut() },
+  ]
+  if (permissions.includes('CUSTOMERS_WRITE') && !onlyAuthorizedCustomers)
+    deeds.unshift({
+      id: 'do-customer',
+      label: t`New customer account`,
+      icon: <IconPlus {...ICON} />,
+      run: () => router.history.push('/customers/new'),
+    })
+  return [
+    { key: 'go', heading: t`Go to`, options: places.filter(fits) },
+    { key: 'do', heading: t`Do`, options: deeds.filter(fits) },
+  ]
+}
+
+/** Asks the server and hands up what it finds; draws nothing, so that waiting or failing never touches the box. */
+function Records({ text, onFound }: { text: string; onFound: (found: PaletteGroup[]) => void }) {
+  const found = useFoundRecords(text)
+  const key = JSON.stringify(found.map((group) => group.options.map((option) => option.id)))
+  const latest = useRef(found)
+  useEffect(() => {
+    latest.current = found
+  })
+  useEffect(() => onFound(latest.current), [key, onFound])
+  return null
+}
+
+/** ⌘K: find a record, go to a place, do something. Places answer at once; records follow; without the server it still goes places. */
 export function SearchPalette({ onClose }: { onClose: () => void }) {
-  return <button onClick={onClose} />
+  const { t } = useLingui()
+  const [text, setText] = useState('')
+  const [found, setFound] = useState<PaletteGroup[]>([])
+  const own = useOwnGroups(text)
+  const paused = usePausedText(text)
+  return (
+    <>
+      <Palette
+        label={t`Search or go to`}
+        text={text}
+        onText={setText}
+        groups={[...found, ...own]}
+        searching={paused !== text.trim()}
+        onClose={onClose}
+      />
+      <QueryBoundary resetKey={paused} fallback={() => null}>
+        <Suspense>
+          <Records text={paused} onFound={setFound} />
+        </Suspense>
+      </QueryBoundary>
+    </>
+  )
 }

@@ -1,0 +1,86 @@
+import { useDeferredValue, useEffect, useState } from 'react'
+import { skipToken } from '@apollo/client/react'
+import { useLingui } from '@lingui/react/macro'
+import { IconAddressBook, IconBuilding, IconUserCheck, IconUsersGroup } from '@tabler/icons-react'
+import { useRouter } from '@tanstack/react-router'
+import type { PaletteGroup, PaletteOption } from '~/ui/Palette'
+import { useRecordByIdQuery, useSearchQuery, type FoundRecordFragment } from './__generated__/Search'
+
+const PAUSE_MS = 120
+const MIN_LENGTH = 2
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
+const ICON = { size: 16, stroke: 1.8, 'aria-hidden': true } as const
+
+/** The text once typing has paused: what is sent to the server. */
+export function usePausedText(text: string): string {
+  const [paused, setPaused] = useState(text)
+  useEffect(() => {
+    const timer = setTimeout(() => setPaused(text), PAUSE_MS)
+    return () => clearTimeout(timer)
+  }, [text])
+  return paused.trim()
+}
+
+/** Records whose names hold the text, or the one whose id was pasted, by kind. Suspends. */
+export function useFoundRecords(text: string): PaletteGroup[] {
+  const { t } = useLingui()
+  const router = useRouter()
+  const wanted = useDeferredValue(text)
+  const isId = UUID.test(wanted)
+  const { data: found } = useSearchQuery(
+    !isId && wanted.length >= MIN_LENGTH ? { variables: { text: wanted } } : skipToken,
+  )
+  const { data: one } = useRecordByIdQuery(isId ? { variables: { id: wanted } } : skipToken)
+  const records = [...(found?.search ?? []), ...(one?.node ? [one.node] : [])]
+
+  const option = (record: FoundRecordFragment): PaletteOption | null => {
+    const go = (path: string) => () => router.history.push(path)
+    switch (record.__typename) {
+      case 'Customer':
+        return {
+          id: record.id,
+          label: record.name,
+          icon: <IconBuilding {...ICON} />,
+          aside: record.active ? undefined : t`Passive`,
+          run: go(`/customers/${record.id}`),
+        }
+      case 'Contact':
+        return {
+          id: record.id,
+          label: record.name,
+          icon: <IconAddressBook {...ICON} />,
+          aside: record.customer.name,
+          run: go(`/contacts/${record.id}`),
+        }
+      case 'Group':
+        return {
+          id: record.id,
+          label: record.name,
+          icon: <IconUsersGroup {...ICON} />,
+          aside: record.customer.name,
+          run: go(`/customers/${record.customer.id}/groups`),
+        }
+      case 'Technician':
+        return {
+          id: record.id,
+          label: record.name,
+          icon: <IconUserCheck {...ICON} />,
+          aside: record.email ?? undefined,
+          run: go(`/admin/organization/users/${record.id}`),
+        }
+      default:
+        return null
+    }
+  }
+  const group = (type: FoundRecordFragment['__typename'], heading: string): PaletteGroup => ({
+    key: type,
+    heading,
+    options: records.filter((record) => record.__typename === type).flatMap((record) => option(record) ?? []),
+  })
+  return [
+    group('Customer', t`Customers`),
+    group('Contact', t`Contacts`),
+    group('Group', t`Groups`),
+    group('Technician', t`Technicians`),
+  ]
+}
