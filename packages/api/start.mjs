@@ -1,6 +1,6 @@
 /**
  * Builds what is out of date and runs it: `node start.mjs` for the program, `node start.mjs migrate` for a command
- * of src/app/commands, `node start.mjs --build` for the build alone. Plain JavaScript, because nothing is built yet when it begins.
+ * of src/app/commands, `node start.mjs --build` for the build alone, `--build api` for half of it. Plain JavaScript, because nothing is built yet when it begins.
  */
 import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
@@ -89,7 +89,7 @@ async function main() {
     throw new Error('Accord needs a newer Node, which comes with it: npx pnpm@12 start')
   const command = process.argv[2]
   endWithLauncher()
-  const everything = command === undefined || command === '--build'
+  const everything = command === undefined || (command === '--build' && process.argv[3] !== 'api')
   const wanted = everything ? [BUILDS.api, BUILDS.web] : [BUILDS.api]
   const notice = setTimeout(() => console.log('Building …'), 600)
   await Promise.all(wanted.map(build))
