@@ -35,49 +35,57 @@ const portalPage: Plugin = {
 }
 
 /**
- * Many small modules, few requests. What an entry needs at once is one file; Apollo and the session are another,
- * since the sign-in page does without; parts that several screens share travel together.
+ * Many small modules, few requests: `base` is what nearly every screen is made of, `data` is Apollo, the session and the
+ * shell, which the sign-in page does without. The parts stand here by name, since what brings Mantine or a form with it
+ * must not come with every page.
  */
 const groups = [
-  // Not the entries and their route trees: each page must start its own only.
   {
     name: 'base',
-    tags: ['$initial' as const],
-    test: /node_modules|preload-helper|src[\\/](ui|lib)[\\/]|src[\\/]app[\\/][^\\/]*Page/i,
-    priority: 3,
+    test: /rolldown[\\/]runtime|preload-helper|node_modules[\\/](react|react-dom|scheduler|@lingui|@messageformat|@tabler|@tanstack)[\\/]|src[\\/]lib[\\/][^\\/]+\.ts$|src[\\/]ui[\\/](AppFrame|Nav|Menu|Page|Tabs|DataTable|ColumnHead|TableSkeleton|use-row-keys|ListFoot|FilterBar|filter-text|EmptyState|ErrorState|States|QueryBoundary|Connection|Status|Avatar|Facts|When|Timeline|Toast|toast|Note|Button|Check|Field|TextField|Skeleton|announce)[\\.]/,
+    priority: 2,
   },
   {
     name: 'data',
-    test: /node_modules[\\/](@apollo|graphql|rxjs|@wry|optimism|tslib)[\\/]|src[\\/](features[\\/]session[\\/](session|SessionProvider|__generated__)|lib[\\/]graphql)/,
+    test: /node_modules[\\/](@apollo|graphql|rxjs|@wry|optimism|tslib)[\\/]|src[\\/](features[\\/](session[\\/](session|SessionProvider|Door|__generated__)|shell[\\/](?!locales|SearchPalette|use-found|__generated__[\\/]Search))|lib[\\/]graphql)|_app\.tsx\?tsr-split/,
     priority: 1,
-  },
-  {
-    name: 'parts',
-    // By name: what brings Mantine or a form with it must not come with every page.
-    test: /react-table|table-core|src[\\/]lib[\\/][^\\/]+\.ts$|src[\\/]ui[\\/](AppFrame|Nav|Menu|Page|Tabs|DataTable|ColumnHead|TableSkeleton|use-row-keys|ListFoot|FilterBar|filter-text|EmptyState|ErrorState|States|QueryBoundary|Status|Avatar|Facts|When|Timeline|Toast|toast|Note|Button|Check|Field|TextField|Skeleton|announce)[\\.]/,
-    priority: 2,
   },
 ]
 
 const api = 'http://127.0.0.1:4000'
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
-export default defineConfig({
-  plugins: [...routers(), lingui({ macroTransform: true }), react(), portalPage, mantineVariablesCss(), precompress()],
-  resolve: { alias: { '~': at('./src') } },
-  build: {
-    target: 'es2023',
-    manifest: true,
-    sourcemap: false,
-    assetsInlineLimit: 0,
-    modulePreload: { polyfill: false },
-    rolldownOptions: {
-      input: { app: at('./index.html'), portal: at('./portal.html') },
-      output: { codeSplitting: { groups } },
+/**
+ * Two builds into one folder: `vite build` makes the application of staff, `vite build --mode portal` the portal.
+ * Apart from each other neither waits for files that only the other would share.
+ */
+export default defineConfig(({ mode }) => {
+  const portal = mode === 'portal'
+  return {
+    plugins: [
+      ...routers(),
+      lingui({ macroTransform: true }),
+      react(),
+      portalPage,
+      mantineVariablesCss(),
+      precompress(),
+    ],
+    resolve: { alias: { '~': at('./src') } },
+    build: {
+      target: 'es2023',
+      emptyOutDir: !portal,
+      copyPublicDir: !portal,
+      manifest: portal ? '.vite/portal.json' : '.vite/manifest.json',
+      sourcemap: false,
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+      rolldownOptions: portal
+        ? { input: at('./portal.html') }
+        : { input: at('./index.html'), output: { codeSplitting: { groups } } },
     },
-  },
-  server: {
-    port: 5173,
-    proxy: { '/graphql': { target: api, ws: true }, '/api': api, '/files': api },
-  },
+    server: {
+      port: 5173,
+      proxy: { '/graphql': { target: api, ws: true }, '/api': api, '/files': api },
+    },
+  }
 })

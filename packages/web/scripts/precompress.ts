@@ -1,4 +1,4 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises'
+import { readdir, readFile, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import type { Plugin } from 'vite'
@@ -7,6 +7,19 @@ import { brotliCompress, constants, gzip } from 'node:zlib'
 const COMPRESSIBLE = /\.(js|css|html|svg|json|txt|webmanifest)$/
 const brotli = promisify(brotliCompress)
 const zip = promisify(gzip)
+
+/** The other build of the same folder has done it already. */
+async function isPacked(path: string): Promise<boolean> {
+  const times = await Promise.all(
+    [path, `${path}.br`, `${path}.gz`].map((name) =>
+      stat(name).then(
+        ({ mtimeMs }) => mtimeMs,
+        () => 0,
+      ),
+    ),
+  )
+  return times[1]! >= times[0]! && times[2]! >= times[0]!
+}
 
 /** Vite plugin: lays a `.br` and a `.gz` beside every text file of the build, so that the server never compresses. */
 export function precompress(): Plugin {
@@ -28,6 +41,7 @@ export function precompress(): Plugin {
       await Promise.all(
         texts.map(async (file) => {
           const path = join(file.parentPath, file.name)
+          if (await isPacked(path)) return
           const content = await readFile(path)
           const size = {
             params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: content.length },

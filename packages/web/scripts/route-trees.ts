@@ -1,5 +1,7 @@
 import type { Config } from '@tanstack/router-plugin/vite'
 
+const PORTAL_FIRST = new Set<string>(['/portal', '/portal/'])
+
 const shared: Partial<Config> = {
   target: 'react',
   quoteStyle: 'single',
@@ -9,6 +11,8 @@ const shared: Partial<Config> = {
   codeSplittingOptions: {
     // A loader comes with its screen: the entry knows paths, guards and search parameters only.
     defaultBehavior: [['loader', 'component', 'pendingComponent'], ['errorComponent'], ['notFoundComponent']],
+    // The portal's first screen comes with its entry: on a phone every request counts.
+    splitBehavior: ({ routeId }) => (PORTAL_FIRST.has(routeId) ? [] : undefined),
   },
 }
 

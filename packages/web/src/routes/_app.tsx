@@ -1,6 +1,5 @@
 import { createFileRoute, redirect } from '@tanstack/react-router'
-import { SessionProvider } from '~/features/session/SessionProvider'
-import { Shell } from '~/features/shell/Shell'
+import { AppBranch } from '~/features/shell/AppBranch'
 
 /** Everything for staff stands below: anonymous people sign in first, contacts go to their portal. */
 export const Route = createFileRoute('/_app')({
@@ -13,12 +12,3 @@ export const Route = createFileRoute('/_app')({
   },
   component: AppBranch,
 })
-
-function AppBranch() {
-  const { session } = Route.useRouteContext()
-  return (
-    <SessionProvider session={session}>
-      <Shell />
-    </SessionProvider>
-  )
-}

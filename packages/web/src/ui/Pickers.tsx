@@ -11,7 +11,7 @@ import '@mantine/core/styles/PillsInput.css'
 import { useLingui } from '@lingui/react/macro'
 import { fold } from '~/lib/fold'
 import css from './Combo.module.css'
-import type { ComboProps, MultiComboProps } from './ComboField'
+import type { ComboFilterProps, ComboProps, MultiComboProps } from './ComboField'
 import type { ControlProps } from './Field'
 import { Mantine } from './Mantine'
 
@@ -80,6 +80,32 @@ export function Some({ control, value, onChange, ...props }: MultiComboProps & {
         placeholder={value.length === 0 ? props.placeholder : undefined}
         value={value}
         onChange={onChange}
+      />
+    </Mantine>
+  )
+}
+
+/** One of many, in a filter bar. */
+export function Filter({ label, placeholder, options, value, onChange, onSearch, disabled }: ComboFilterProps) {
+  const { t } = useLingui()
+  return (
+    <Mantine>
+      <Select
+        aria-label={label}
+        placeholder={placeholder}
+        data={options}
+        value={value}
+        onChange={onChange}
+        onSearchChange={onSearch}
+        filter={onSearch ? asFound : folded}
+        disabled={disabled}
+        searchable
+        clearable
+        clearButtonProps={{ 'aria-label': t`Clear` }}
+        nothingFoundMessage={t`No match`}
+        limit={50}
+        comboboxProps={{ width: 280, position: 'bottom-end' }}
+        classNames={{ ...classNames, root: css.filter }}
       />
     </Mantine>
   )

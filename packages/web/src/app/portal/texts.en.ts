@@ -1,12 +1,10 @@
 import type { Messages } from '@lingui/core'
 
-// The query makes modules of the portal's own: shared ones would be one more request for either entry.
 const catalogs = import.meta.glob<Messages>(
-  ['../../{ui,app}/locales/en.po', '../../features/{portal*,session}/locales/en.po'],
+  ['../../{ui,app}/locales/en.po', '../../features/{portal*,session,auth}/locales/en.po'],
   {
     eager: true,
     import: 'messages',
-    query: '?lingui',
   },
 )
 

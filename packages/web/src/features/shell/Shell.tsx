@@ -7,7 +7,7 @@ import { AppFrame } from '~/ui/AppFrame'
 import { Button } from '~/ui/Button'
 import { Brand, FindButton } from '~/ui/Nav'
 import { Toaster } from '~/ui/Toaster'
-import { Connection } from './Connection'
+import { Connection } from '~/ui/Connection'
 import { MainNav } from './MainNav'
 import { ProfileMenu } from './ProfileMenu'
 

@@ -31,7 +31,11 @@ export function AuthArt() {
       {TERMS.map(([start, length], i) => {
         const gone = Math.min(1, Math.max(0, (TODAY - start) / length))
         return (
-          <div key={i} className={cx(css.line, gone === 1 && css.past)} style={{ marginLeft: `${start}%`, width: `${length}%` }}>
+          <div
+            key={i}
+            className={cx(css.line, gone === 1 && css.past)}
+            style={{ marginLeft: `${start}%`, width: `${length}%` }}
+          >
             <i style={{ width: `${gone * 100}%` }} />
           </div>
         )

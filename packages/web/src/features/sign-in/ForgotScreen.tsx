@@ -6,7 +6,7 @@ import { Note } from '~/ui/Note'
 import { TextField } from '~/ui/TextField'
 import { AuthFrame } from './AuthFrame'
 import css from './AuthFrame.module.css'
-import { useAuthForm } from './use-auth-form'
+import { useAuthForm } from '../auth/use-auth-form'
 
 /** Asks for a link by mail. The answer is the same whether the address is known or not. */
 export function ForgotScreen() {
@@ -30,7 +30,8 @@ export function ForgotScreen() {
       <AuthFrame title={t`Look into your mailbox`}>
         <p className={css.lead} role="status">
           <Trans>
-            If <b>{sentTo}</b> may sign in, a link to set a new password is on its way. It can take a few minutes; look into the spam folder too.
+            If <b>{sentTo}</b> may sign in, a link to set a new password is on its way. It can take a few minutes; look
+            into the spam folder too.
           </Trans>
         </p>
         {back}

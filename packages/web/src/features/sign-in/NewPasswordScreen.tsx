@@ -6,9 +6,9 @@ import { Note } from '~/ui/Note'
 import { PasswordField } from '~/ui/PasswordField'
 import { AuthFrame } from './AuthFrame'
 import css from './AuthFrame.module.css'
-import { isLongEnough, isVaried } from './password-rules'
-import { PasswordRules } from './PasswordRules'
-import { useAuthForm } from './use-auth-form'
+import { isLongEnough, isVaried } from '../auth/password-rules'
+import { PasswordRules } from '../auth/PasswordRules'
+import { useAuthForm } from '../auth/use-auth-form'
 
 /** Sets a password by the link of an invitation or a reset. */
 export function NewPasswordScreen({ token, invited }: { token: string; invited: boolean }) {
@@ -26,7 +26,11 @@ export function NewPasswordScreen({ token, invited }: { token: string; invited: 
     <AuthFrame
       title={invited ? t`Welcome to Accord` : t`Set a new password`}
       lead={
-        invited ? <Trans>Choose the password that you will sign in with.</Trans> : <Trans>Other devices are signed out when it is saved.</Trans>
+        invited ? (
+          <Trans>Choose the password that you will sign in with.</Trans>
+        ) : (
+          <Trans>Other devices are signed out when it is saved.</Trans>
+        )
       }
     >
       <form className={css.form} onSubmit={(event) => void submit(event)}>
@@ -62,7 +66,10 @@ function LinkInvalid({ invited }: { invited: boolean }) {
     <AuthFrame title={t`This link is no longer valid`}>
       <p className={css.lead} role="alert">
         {invited ? (
-          <Trans>It has expired or has been used. Whoever invited you can send a new one; if you have set a password before, sign in.</Trans>
+          <Trans>
+            It has expired or has been used. Whoever invited you can send a new one; if you have set a password before,
+            sign in.
+          </Trans>
         ) : (
           <Trans>It has expired or has been used. Ask for a new one.</Trans>
         )}

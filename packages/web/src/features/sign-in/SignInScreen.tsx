@@ -8,7 +8,7 @@ import { TextField } from '~/ui/TextField'
 import { AuthFrame } from './AuthFrame'
 import css from './AuthFrame.module.css'
 import { safeNext } from './safe-next'
-import { useAuthForm } from './use-auth-form'
+import { useAuthForm } from '../auth/use-auth-form'
 
 interface Props {
   next: string | undefined
@@ -23,7 +23,11 @@ export function SignInScreen({ next, renewed }: Props) {
   const to = safeNext(next)
   const { pending, refusal, submit } = useAuthForm({
     path: 'sign-in/email',
-    body: (form) => ({ email: form.get('email'), password: form.get('password'), rememberMe: form.get('remember') === 'on' }),
+    body: (form) => ({
+      email: form.get('email'),
+      password: form.get('password'),
+      rememberMe: form.get('remember') === 'on',
+    }),
     // The portal is a page of its own; the rest follows without loading anew.
     onDone: () => (to.startsWith('/portal') ? location.assign(to) : router.history.push(to)),
   })
@@ -31,7 +35,13 @@ export function SignInScreen({ next, renewed }: Props) {
   return (
     <AuthFrame
       title={t`Sign in to Accord`}
-      lead={to.startsWith('/portal') ? <Trans>With the e-mail and password of the support portal.</Trans> : <Trans>With your e-mail and password.</Trans>}
+      lead={
+        to.startsWith('/portal') ? (
+          <Trans>With the e-mail and password of the support portal.</Trans>
+        ) : (
+          <Trans>With your e-mail and password.</Trans>
+        )
+      }
     >
       <form className={css.form} onSubmit={(event) => void submit(event)}>
         {renewed && !refusal ? (
@@ -66,7 +76,11 @@ export function SignInScreen({ next, renewed }: Props) {
               <Trans>Forgot password</Trans>
             </Link>
           }
-          error={wrong ? t`The e-mail or the password is not right. Check upper and lower case, or set a new password.` : undefined}
+          error={
+            wrong
+              ? t`The e-mail or the password is not right. Check upper and lower case, or set a new password.`
+              : undefined
+          }
         />
         <Checkbox name="remember" label={t`Keep me signed in on this device`} />
         <Button type="submit" look="primary" size="large" wide pending={pending}>

@@ -1,4 +1,9 @@
 import { createFileRoute } from '@tanstack/react-router'
+import { PortalHomeDocument } from '~/features/portal-home/__generated__/PortalHome'
 import { PortalHomeScreen } from '~/features/portal-home/PortalHomeScreen'
+import { warm } from '~/lib/graphql/warm'
 
-export const Route = createFileRoute('/portal/')({ component: PortalHomeScreen })
+export const Route = createFileRoute('/portal/')({
+  loader: ({ context }) => warm(context.client, PortalHomeDocument, {}),
+  component: PortalHomeScreen,
+})

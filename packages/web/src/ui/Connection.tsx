@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react'
 import { Trans } from '@lingui/react/macro'
-import { Note } from '~/ui/Note'
+import { Note } from './Note'
 
 function subscribe(listener: () => void) {
   addEventListener('online', listener)

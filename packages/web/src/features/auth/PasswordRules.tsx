@@ -1,7 +1,7 @@
 import { Trans } from '@lingui/react/macro'
 import { IconCheck, IconCircle } from '@tabler/icons-react'
-import css from './AuthFrame.module.css'
 import { isLongEnough, isVaried, PASSWORD_MIN } from './password-rules'
+import css from './PasswordRules.module.css'
 
 function Rule({ met, children }: { met: boolean; children: React.ReactNode }) {
   const Icon = met ? IconCheck : IconCircle
@@ -9,8 +9,7 @@ function Rule({ met, children }: { met: boolean; children: React.ReactNode }) {
     <li className={met ? css.met : undefined}>
       <Icon size={14} stroke={2} aria-hidden />
       <span>
-        {children}{' '}
-        <span className="sr">{met ? <Trans>(met)</Trans> : <Trans>(not met yet)</Trans>}</span>
+        {children} <span className="sr">{met ? <Trans>(met)</Trans> : <Trans>(not met yet)</Trans>}</span>
       </span>
     </li>
   )

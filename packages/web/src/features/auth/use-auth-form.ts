@@ -14,7 +14,7 @@ export function useAuthForm({ path, body, onDone }: Options) {
   const [pending, setPending] = useState(false)
   const [refusal, setRefusal] = useState<Refusal | null>(null)
 
-  const submit = async (event: FormEvent<HTMLFormElement>) => {
+  const submit = async (event: FormEvent<HTMLFormElement>): Promise<void> => {
     event.preventDefault()
     if (pending) return
     const form = event.currentTarget
@@ -26,7 +26,11 @@ export function useAuthForm({ path, body, onDone }: Options) {
       setRefusal(refused.message ? refused : { ...refused, message: t`Something went wrong. Try again.` })
       form.querySelector<HTMLElement>('input[type=password], input[name*=assword]')?.focus()
     } catch {
-      setRefusal({ status: 0, code: 'OFFLINE', message: t`The server cannot be reached. Check your connection and try again.` })
+      setRefusal({
+        status: 0,
+        code: 'OFFLINE',
+        message: t`The server cannot be reached. Check your connection and try again.`,
+      })
     } finally {
       setPending(false)
     }
