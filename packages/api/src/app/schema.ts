@@ -17,7 +17,6 @@ export async function makeSchema() {
     validate: false,
     emitSchemaFile: false,
   })
-  dropNestedResolvers(plain)
   describeRoots(plain)
   const closed = rule('closed', { cache: 'no_cache' })(() => forbidden([], 'NOBODY'))
   const guarded = applyMiddlewareToDeclaredResolvers(
@@ -29,6 +28,8 @@ export async function makeSchema() {
       allowExternalErrors: true,
     }),
   ) as GraphQLSchema
+  // Afterwards: the middleware puts a default resolver on every field, which would not know of aliases.
+  dropNestedResolvers(guarded)
   return { schema: guarded, doors, model: features.modelOfAll() }
 }
 
