@@ -1,0 +1,149 @@
+/**
+ * Who may use which field: the permission table of the specification, written down a second time and independently of
+ * the doors. A field of the schema that does not stand here fails the test, so a new feature adds its lines.
+ */
+
+/**
+ * What somebody must have or be. A permission is for staff and keys; with `/contact` the portal's people pass without it.
+ * `PERSON`: has a sign-in, so no key. `ALL_CUSTOMERS`: no switch, no limited key.
+ */
+export type Need = Permission | `${Permission}/contact` | 'STAFF' | 'PERSON' | 'ALL_CUSTOMERS'
+
+export type Permission =
+  'API_KEYS_WRITE' | 'AUDIT_READ' | 'BILLING_READ' | 'CUSTOMERS_READ' | 'CUSTOMERS_WRITE' | 'ORGANIZATION_WRITE'
+
+const nothing: Need[] = []
+const reader: Need[] = ['CUSTOMERS_READ/contact']
+const staffReader: Need[] = ['STAFF', 'CUSTOMERS_READ']
+const writer: Need[] = ['CUSTOMERS_WRITE']
+const staffWriter: Need[] = ['STAFF', 'CUSTOMERS_WRITE']
+const organizer: Need[] = ['STAFF', 'ORGANIZATION_WRITE']
+const auditor: Need[] = ['STAFF', 'AUDIT_READ']
+const keeper: Need[] = ['STAFF', 'API_KEYS_WRITE']
+const staff: Need[] = ['STAFF']
+const person: Need[] = ['PERSON']
+
+/** "Type: its fields", and what each of them needs beside the fields on the way to it. */
+const fields: [string, Need[]][] = [
+  ['Query: me node', nothing],
+  ['Query: customers customer contacts contact groups group search', reader],
+  ['Query: customerDuplicates contactReach', staffReader],
+  ['Query: technicians technician', staff],
+  ['Query: users roles role mails', organizer],
+  ['Query: roleEffect', [...organizer, 'CUSTOMERS_READ']],
+  ['Query: auditEvents', auditor],
+  ['Query: apiKeys', keeper],
+  ['Query: sessions', person],
+
+  ['Mutation: createCustomer', [...writer, 'ALL_CUSTOMERS']],
+  ['Mutation: updateCustomer deleteCustomer', writer],
+  ['Mutation: createContact updateContact setContactActive deleteContact', writer],
+  ['Mutation: createGroup updateGroup deleteGroup', writer],
+  ['Mutation: moveContact inviteContact setAuthorizedTechnicians', staffWriter],
+  ['Mutation: createTechnician updateTechnician inviteTechnician convertToTechnician convertToUser', organizer],
+  ['Mutation: createRole updateRole deleteRole resendMail', organizer],
+  ['Mutation: createApiKey revokeApiKey', keeper],
+  ['Mutation: updateProfile revokeSession', person],
+
+  ['Node: id', nothing],
+  ['Person: id name email active', nothing],
+  ['Viewer: kind person permissions ticketScopes locale onlyAuthorizedCustomers customer', nothing],
+  ['Session: id device ipAddress createdAt lastSeenAt expiresAt current', person],
+
+  ['Customer: id version name kind code email phone website address active createdAt updatedAt viewerCanEdit', reader],
+  ['Customer: contacts groups', reader],
+  ['Customer: notes taxNumber technicians timeline', [...reader, 'STAFF']],
+  ['Contact: id version name email phone title locale active customer group canSignIn createdAt updatedAt', reader],
+  ['Contact: seesCompanyRecords seesGroupRecords', reader],
+  ['Contact: lastSeenAt timeline', [...reader, 'STAFF']],
+  ['Group: id version name customer members', reader],
+  ['ContactReach: colleagues', staffReader],
+
+  ['Technician: id version name email active', staff],
+  ['Technician: role lastSeenAt', organizer],
+  ['Technician: authorizedCustomers', staffReader],
+  ['Technician: costRate', ['STAFF', 'BILLING_READ']],
+  ['Money: amount currency', nothing],
+  ['Role: id version name permissions onlyAuthorizedCustomers administrator members', organizer],
+  ['RoleEffect: technician visibleCustomers allCustomers', organizer],
+
+  ['AuditEvent: id at actor actorName actorKind action subject subjectType customer changes', staff],
+  ['FieldChange: field from to', staff],
+  ['ApiKey: id name prefix permissions allCustomers customers createdBy', keeper],
+  ['ApiKey: createdAt expiresAt lastUsedAt revokedAt', keeper],
+  ['Mail: id to subject text status attempts failure createdAt sentAt', organizer],
+
+  // What a mutation answers beside objects, which keep their own lines.
+  ['DeletePayload: deletedId', nothing],
+  ['ApiKeyPayload: secret', nothing],
+]
+
+/** The same for the fields of inputs. Arguments that are no inputs belong to their field. */
+const inputs: [string, Need[]][] = [
+  ['CustomerFilter: updatedAfter text kind active', nothing],
+  ['CustomerFilter: technicianId', staff],
+  ['ContactFilter: updatedAfter text customerId groupId active seesCompanyRecords seesGroupRecords', nothing],
+  ['GroupFilter: text customerId', nothing],
+  ['TechnicianFilter: text active', nothing],
+  ['TechnicianFilter: roleId', organizer],
+  ['TechnicianFilter: customerId', staffReader],
+  ['UserFilter: text kind active', nothing],
+  ['AuditFilter: actorId subjectId customerId action after before', nothing],
+  ['MailFilter: text status', nothing],
+
+  ['CreateCustomerInput: name kind code email phone website address idempotencyKey', nothing],
+  ['CreateCustomerInput: notes taxNumber technicianIds', staff],
+  ['UpdateCustomerInput: id version name kind code email phone website address active', nothing],
+  ['UpdateCustomerInput: notes taxNumber', staff],
+  ['CreateContactInput: customerId name email phone title locale groupId idempotencyKey', nothing],
+  ['CreateContactInput: seesCompanyRecords seesGroupRecords', nothing],
+  ['UpdateContactInput: id version name email phone title locale groupId', nothing],
+  ['UpdateContactInput: seesCompanyRecords seesGroupRecords', nothing],
+  ['CreateGroupInput: customerId name contactIds idempotencyKey', nothing],
+  ['UpdateGroupInput: id version name contactIds', nothing],
+  ['MoveContactInput: contactId customerId groupId', nothing],
+  ['SetActiveInput: id version active', nothing],
+  ['SetAuthorizedTechniciansInput: customerId technicianIds', nothing],
+  ['CreateTechnicianInput: name email roleId idempotencyKey', nothing],
+  ['CreateTechnicianInput: costRate', ['STAFF', 'BILLING_READ']],
+  ['UpdateTechnicianInput: id version name roleId active', nothing],
+  ['UpdateTechnicianInput: costRate', ['STAFF', 'BILLING_READ']],
+  ['MoneyInput: amount currency', nothing],
+  ['ConvertToTechnicianInput: contactId roleId', nothing],
+  ['ConvertToUserInput: technicianId', nothing],
+  ['InviteInput: contactId', nothing],
+  ['InviteTechnicianInput: technicianId', nothing],
+  ['CreateRoleInput: name permissions onlyAuthorizedCustomers memberIds idempotencyKey', nothing],
+  ['UpdateRoleInput: id version name permissions onlyAuthorizedCustomers memberIds', nothing],
+  ['CreateApiKeyInput: name permissions allCustomers customerIds expiresAt idempotencyKey', nothing],
+  ['DeleteInput: id version', nothing],
+  ['RevokeInput: id', nothing],
+  ['ResendMailInput: id', nothing],
+  ['UpdateProfileInput: name phone locale', nothing],
+]
+
+const byName = (lines: [string, Need[]][]) =>
+  new Map(
+    lines.flatMap(([line, needs]) => {
+      const [type, names] = line.split(': ') as [string, string]
+      return names.split(' ').map((name): [string, Need[]] => [`${type}.${name}`, needs])
+    }),
+  )
+
+export const fieldNeeds = byName(fields)
+export const inputNeeds = byName(inputs)
+
+/** Types that only hold others: lists, their edges, and what mutations answer. */
+const holders: [RegExp, string][] = [
+  [/Connection$/, 'edges nodes pageInfo totalCount'],
+  [/Edge$/, 'cursor node'],
+  [/^PageInfo$/, 'hasNextPage hasPreviousPage startCursor endCursor'],
+  [/Payload$/, 'errors'],
+  [/^UserError$/, 'code message path'],
+]
+
+/** Whether the field belongs to a holder, which has no line. A payload's objects have theirs at their own fields. */
+export const isHolding = (type: string, field: string, ofObject: boolean): boolean =>
+  holders.some(
+    ([name, known]) => name.test(type) && (known.split(' ').includes(field) || (type.endsWith('Payload') && ofObject)),
+  )
