@@ -516,10 +516,10 @@ language sql stable security definer set search_path = pg_catalog, public as $$
   select coalesce((select c.sees_group_records from public.contact c where c.id = public.app_principal_id() and c.active), false)
 $$;
 
--- Whether the principal of this transaction may change this sign-in: its address and its sessions. Whoever holds it may
--- reset the password, so nobody changes a mightier one: a technician's is for who writes the organization, an
--- administrator's for administrators; a restricted principal touches only those of contacts within reach.
-create function public.app_may_change_account(asked uuid) returns boolean
+-- Whether the principal of this transaction may end the sessions of this sign-in: a technician's are for who writes the
+-- organization, an administrator's for administrators; a restricted principal ends only those of contacts who are active
+-- within reach or nowhere.
+create function public.app_may_end_sessions(asked uuid) returns boolean
 language sql stable security definer set search_path = pg_catalog, public as $$
   select case current_setting('role')
     when 'accord_system' then true
@@ -538,14 +538,39 @@ language sql stable security definer set search_path = pg_catalog, public as $$
     or public.app_reaches_all()
     or exists (select from public.technician me where me.id = public.app_principal_id() and me.account_id = asked)
     or not exists (
+      select from public.contact c
+      where c.account_id = asked and c.active and c.customer_id not in (select public.app_reach())))
+$$;
+
+-- Whether it may change the sign-in itself. Whoever holds the address may reset the password and sign in with it, so
+-- nobody changes one that leads further than the own: to a permission, to a customer, or to contacts beyond reach.
+-- Passive technicians count: they could be made active afterwards.
+create function public.app_may_change_account(asked uuid) returns boolean
+language sql stable security definer set search_path = pg_catalog, public as $$
+  select public.app_may_end_sessions(asked)
+  and (current_setting('role') not in ('accord_restricted', 'accord_partner')
+    or public.app_reaches_all()
+    or exists (select from public.technician me where me.id = public.app_principal_id() and me.account_id = asked)
+    or not exists (
       select from public.contact c where c.account_id = asked and c.customer_id not in (select public.app_reach())))
+  and (current_setting('role') not in ('accord_staff', 'accord_restricted')
+    or not exists (
+      select from public.technician me
+      join public.role mine on mine.id = me.role_id and not mine.administrator
+      join public.technician they on they.account_id = asked and they.id <> me.id
+      join public.role theirs on theirs.id = they.role_id
+      where me.id = public.app_principal_id() and (
+        not theirs.permissions <@ mine.permissions
+        or (mine.only_authorized_customers and (not theirs.only_authorized_customers or exists (
+          select from public.technician_customer tc
+          where tc.technician_id = they.id and tc.customer_id not in (select public.app_reach())))))))
 $$;
 
 -- Passivation and conversion end all sessions and links in their own transaction.
 create function public.app_end_sessions(ended uuid) returns void
 language sql volatile security definer set search_path = pg_catalog, public as $$
-  delete from sign_in.session s where s.account_id = ended and public.app_may_change_account(ended);
-  delete from sign_in.verification v where v.value = ended::text and public.app_may_change_account(ended);
+  delete from sign_in.session s where s.account_id = ended and public.app_may_end_sessions(ended);
+  delete from sign_in.verification v where v.value = ended::text and public.app_may_end_sessions(ended);
 $$;
 
 -- Who writes people makes their sign-ins; an address that has one already is a unique violation.
@@ -554,11 +579,12 @@ language sql volatile security definer set search_path = pg_catalog, public as $
   insert into sign_in.account (email, name, locale) values (address, person, language) returning id
 $$;
 
--- The e-mail of all contacts and the technician of one sign-in is one e-mail.
+-- The e-mail of all contacts and the technician of one sign-in is one e-mail. A name leads nowhere: it may be changed by
+-- whoever may end the sessions.
 create function public.app_change_account(changed uuid, address text, person text, language text) returns boolean
 language plpgsql volatile security definer set search_path = pg_catalog, public as $$
 begin
-  if not public.app_may_change_account(changed) then
+  if not public.app_may_end_sessions(changed) or (address is not null and not public.app_may_change_account(changed)) then
     return false;
   end if;
   update sign_in.account a
@@ -582,7 +608,7 @@ $$;
 create function public.app_delete_account(unused uuid) returns void
 language sql volatile security definer set search_path = pg_catalog, public as $$
   delete from sign_in.account a
-  where a.id = unused and public.app_may_change_account(unused)
+  where a.id = unused and public.app_may_end_sessions(unused)
     and not exists (select from public.contact c where c.account_id = unused)
     and not exists (select from public.technician t where t.account_id = unused)
 $$;

@@ -130,6 +130,11 @@ export class DoorBook {
     }
   }
 
+  /** Every type whose door is open to the principal. */
+  openTypes(principal: Principal): string[] {
+    return [...this.types].filter(([, door]) => door.test(principal, {}) === true).map(([name]) => name)
+  }
+
   /** "Type.field" of every field whose own door is closed to the principal. */
   closedFields(principal: Principal): string[] {
     return [...this.fields].filter(([, own]) => own.test(principal, {}) !== true).map(([key]) => key)

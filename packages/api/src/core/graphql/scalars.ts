@@ -53,6 +53,9 @@ function toUtc(text: string): string | null {
   return `${instant.toISOString().slice(0, 19)}${digits ? `.${digits}` : ''}Z`
 }
 
+/** Whether the text is an ISO 8601 instant with its offset. */
+export const isInstant = (text: string): boolean => toUtc(text) !== null
+
 const decimalPattern = /^-?(?:0|[1-9]\d{0,14})(?:\.\d{1,4})?$/
 const negativeZero = /^-0(?:\.0+)?$/
 

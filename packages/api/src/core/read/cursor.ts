@@ -1,6 +1,9 @@
 /** Cursors are opaque to callers: base64url of a JSON array, the seal of field, filter and order first, then the keys. */
 import { createHash } from 'node:crypto'
 import { badUserInput } from '../graphql/errors.ts'
+import { isInstant, isUuid } from '../graphql/scalars.ts'
+import { normalText } from '../graphql/text.ts'
+import type { SqlType } from './model.ts'
 
 const paging = new Set(['first', 'after', 'last', 'before'])
 
@@ -15,8 +18,24 @@ export function fingerprint(field: string, args: Readonly<Record<string, unknown
     .slice(0, 8)
 }
 
-/** Key `index` of a cursor; throws BAD_USER_INPUT when it was not made for this list. */
-export function cursorKey(cursor: unknown, seal: string, index: number, keys: number, side: string): string {
+/**
+ * What PostgreSQL prints of a key and takes back. A cursor is opaque, not secret: anybody can write one, so a key that
+ * the database could not read must not come so far.
+ */
+const readable: Partial<Record<SqlType, (key: string) => boolean>> = {
+  uuid: isUuid,
+  text: (key) => normalText(key) !== null,
+  timestamptz: (key) => isInstant(key.replace(' ', 'T').replace(/\+00$/, 'Z')),
+}
+
+/** The cursor's keys as PostgreSQL's types; throws BAD_USER_INPUT when it was not made for this list. */
+export function cursorKey(
+  cursor: unknown,
+  seal: string,
+  keys: readonly SqlType[],
+  index: number,
+  side: string,
+): string {
   let parts: unknown
   try {
     parts = JSON.parse(Buffer.from(String(cursor), 'base64url').toString('utf8'))
@@ -25,9 +44,9 @@ export function cursorKey(cursor: unknown, seal: string, index: number, keys: nu
   }
   if (
     !Array.isArray(parts) ||
-    parts.length !== keys + 1 ||
+    parts.length !== keys.length + 1 ||
     parts[0] !== seal ||
-    !parts.every((part) => typeof part === 'string')
+    !keys.every((key, i) => typeof parts[i + 1] === 'string' && readable[key]?.(parts[i + 1] as string))
   )
     throw badUserInput(`${side}: this cursor does not belong to this list, filter and order`)
   return parts[index + 1] as string

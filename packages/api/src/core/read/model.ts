@@ -20,6 +20,8 @@ export interface Pen {
   has(path: string): boolean
   /** Whether the doors that guard this type are open: bound at run time, so plans stay shared between roles. */
   open(typeName: string): string
+  /** Every type whose door is open to the one who asks, as text[]. */
+  openTypes(): string
   /** "Type.field" of every field whose own door is closed to the one who asks, as text[]. */
   closedFields(): string
 }

@@ -178,6 +178,7 @@ class Compiler {
         const door = this.input.doors.ofType(type)
         return this.bind((run) => door?.test(run.principal, {}) === true, 'boolean')
       },
+      openTypes: () => this.bind((run) => this.input.doors.openTypes(run.principal), 'text[]'),
       closedFields: () => this.bind((run) => this.input.doors.closedFields(run.principal), 'text[]'),
     }
   }
@@ -484,13 +485,14 @@ class Compiler {
 
     const conditions = source.where(t)
     if (source.narrowing && this.input.narrow.lists) conditions.push(narrowed(t, source.narrowing))
+    const casts = source.order.keys.map((key) => key.cast)
     for (const side of ['after', 'before'] as const) {
       if (args[side] == null) continue
       const above = (side === 'after') !== source.order.desc
       const left = source.order.keys.map((key) => keySql(key.sql(t, this.pen(site)), key.collate))
       const right = source.order.keys.map((key, i) =>
         keySql(
-          this.bind((run) => cursorKey(run.args[site]![side], seal(run), i, source.order.keys.length, side), key.cast),
+          this.bind((run) => cursorKey(run.args[site]![side], seal(run), casts, i, side), key.cast),
           key.collate,
         ),
       )

@@ -27,8 +27,9 @@ export const auditModels: TypeModel[] = [
         to: 'FieldChange',
         from: (c, p) =>
           `rows from (jsonb_to_recordset(${p}.changes) as (field text, "from" text, "to" text)) with ordinality as ${c}(field, "from", "to", n)`,
-        // A change is as secret as its field.
-        on: (c, p, pen) => `not (${p}.subject_type || '.' || ${c}.field = any (${pen.closedFields()}))`,
+        // A change is as secret as its field, and its field as the object.
+        on: (c, p, pen) =>
+          `${p}.subject_type = any (${pen.openTypes()}) and not (${p}.subject_type || '.' || ${c}.field = any (${pen.closedFields()}))`,
         order: (c) => `${c}.n`,
       },
     },

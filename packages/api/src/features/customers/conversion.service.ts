@@ -39,8 +39,8 @@ export function convertToTechnician(context: VerbContext, input: ConvertToTechni
       subjectType: 'Contact',
       subjectId: contact.id,
       customerId: customer.id,
-      changes: [{ field: 'role', from: null, to: role.name }],
     })
+    // The role is told with the technician only: who reads a customer's timeline need not know of roles.
     await record(em, context, {
       action: 'CONVERTED_TO_TECHNICIAN',
       subjectType: 'Technician',
