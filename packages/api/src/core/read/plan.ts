@@ -415,8 +415,13 @@ class Compiler {
       ))
     const rank = backward ? 'desc' : 'asc'
     const within = `filter (where ${x}.n <= ${size})`
-    const agg = (sql: string) => `coalesce(json_agg(${sql} order by ${x}.n ${rank}) ${within}, '[]'::json)`
     let looksAhead = false
+    // Edges that are asked for nothing but `__typename` need their rows all the same.
+    let needsRows = false
+    const agg = (sql: string) => {
+      needsRows = true
+      return `coalesce(json_agg(${sql} order by ${x}.n ${rank}) ${within}, '[]'::json)`
+    }
     let objects = 0
     const nodeColumn = (type: GraphQLOutputType, of: readonly FieldNode[], at: readonly string[]) =>
       add(source.node(type, t, of, at), `j${(objects += 1)}`)
@@ -481,7 +486,7 @@ class Compiler {
         }
       }
     }
-    if (!columns.length && !looksAhead) return jsonObject(entries)
+    if (!columns.length && !needsRows && !looksAhead) return jsonObject(entries)
 
     const conditions = source.where(t)
     if (source.narrowing && this.input.narrow.lists) conditions.push(narrowed(t, source.narrowing))
