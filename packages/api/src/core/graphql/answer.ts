@@ -14,7 +14,7 @@ export interface AnswerContext extends ReadContext {
 
 /** Answers a root field of Query from its prepared plan. */
 export async function read(context: ReadContext, info: GraphQLResolveInfo): Promise<unknown> {
-  if (!context.principal) return new RawJson('null')
+  if (!context.principal) return asAnswer(context, 'null')
   const prepared = context.prepared!.get(String(info.path.key))
   if (!prepared || !('read' in prepared)) throw new Error(`${info.fieldName} was not prepared`)
   return asAnswer(context, (await context.reader.run(prepared.read, context.principal)) ?? 'null')

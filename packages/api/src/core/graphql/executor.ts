@@ -250,7 +250,7 @@ export function createExecutor(options: ExecutorOptions) {
   }
 
   async function runOrdinary(request: Request, context: ReadContext): Promise<OperationAnswer> {
-    return execute({
+    const answer = await execute({
       schema,
       document: request.document,
       operationName: request.operationName,
@@ -260,6 +260,8 @@ export function createExecutor(options: ExecutorOptions) {
         row[byFieldName] ? row[info.fieldName] : row[info.path.key],
       typeResolver: (row) => (row as Record<string, string>)[typeKey],
     })
+    // As in the straight lane: what fails, fails the whole operation.
+    return answer.errors?.length ? { data: null, errors: answer.errors.slice(0, 1) } : answer
   }
 }
 
