@@ -62,7 +62,7 @@ function users(pen: Pen): string {
     given('active', () => equals('active', 'boolean')(t, pen, 'filter.active'))
   const kind = () => pen.arg('filter.kind', 'text')
   return `select 'Technician' as type, t.id, t.name as k1, t.id as k2 from technician t
-      where (t.active or not exists (select from contact c where c.account_id = t.account_id and c.active))
+      where (t.active or not ${pen.open('Contact')} or not exists (select from contact c where c.account_id = t.account_id and c.active))
         ${given('kind', () => `(select case when r.administrator then 'ADMIN' else 'TECHNICIAN' end from role r where r.id = t.role_id) = ${kind()}`)}
         ${common('t')}
     union all
