@@ -1,0 +1,13 @@
+import { createFileRoute } from '@tanstack/react-router'
+import { RolePageDocument } from '~/features/roles/__generated__/RolePage'
+import { RoleScreen } from '~/features/roles/RoleScreen'
+import { warm } from '~/lib/graphql/warm'
+
+export const Route = createFileRoute('/_app/admin/organization/roles/$id')({
+  loader: ({ context, params: { id } }) => warm(context.client, RolePageDocument, { id }),
+  component: RoleScreenRoute,
+})
+
+function RoleScreenRoute() {
+  return <RoleScreen id={Route.useParams().id} />
+}
