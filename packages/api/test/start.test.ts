@@ -105,6 +105,15 @@ describe('on the embedded database', () => {
     expect((await fetch(`${second.url}/readyz`)).status).toBe(200)
   })
 
+  test('when PostgreSQL dies, the program says so and ends, and the next start brings everything back', async () => {
+    const { child, output, ended } = await start()
+    process.kill(postmaster(), 'SIGKILL')
+    expect(await ended).toBe(1)
+    expect(output()).toContain('PostgreSQL has ended by itself')
+    expect(child.exitCode).toBe(1)
+    expect((await fetch(`${(await start()).url}/readyz`)).status).toBe(200)
+  })
+
   test('R23: a second start and a taken port end with one line, and the first goes on', async () => {
     const { url } = await start()
     const again = run({ PORT: '0' })
