@@ -66,7 +66,7 @@ module.exports = {
   options: {
     doNotFollow: { path: 'node_modules' },
     // Tests look at everything. That the program never looks at a test is a rule of .oxlintrc.json.
-    exclude: { path: '(^|/)(dist|dist\\.new)/|\\.(test|fixture)\\.tsx?$|^packages/[^/]+/(test|e2e|bench)/' },
+    exclude: { path: '(^|/)(dist|dist\\.new)/|\\.(test|fixture)\\.tsx?$|^packages/[^/]+/(test|e2e|bench|oracle)/' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: `${__dirname}/packages/web/tsconfig.app.json` },
     combinedDependencies: false,

@@ -82,6 +82,11 @@ describe('on the embedded database', () => {
     expect(output()).toContain('admin@demo.accord')
     expect(output()).toContain(readFileSync(join(dataDir, 'demo-partner-key'), 'utf8'))
     expect(statSync(join(dataDir, 'demo-partner-key')).mode & 0o777).toBe(0o600)
+    for (const [email] of output().matchAll(/\S+@\S+/g)) {
+      const headers = { 'content-type': 'application/json', origin: url }
+      const body = JSON.stringify({ email, password: 'Demo-Parola-1' })
+      expect((await fetch(`${url}/api/auth/sign-in/email`, { method: 'POST', headers, body })).status, email).toBe(200)
+    }
     expect(await (await fetch(`${url}/healthz`)).text()).toBe('ok')
     expect((await fetch(`${url}/readyz`)).status).toBe(200)
     const server = postmaster()
