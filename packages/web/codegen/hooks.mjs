@@ -39,7 +39,7 @@ export const plugin = (_schema, documents) => {
   const content = operations.map((o) => {
     const name = pascal(o.name.value)
     const type = `${name}${SUFFIX[o.operation]}`
-    const [data, vars] = [`${type}`, `${type}Variables`]
+    const [data, vars] = [type, `${type}Variables`]
     return o.operation === 'query'
       ? queryHook(name, data, vars, needsVariables(o))
       : otherHook(o.operation, name, data, vars)

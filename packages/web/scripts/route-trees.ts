@@ -7,10 +7,11 @@ const shared: Partial<Config> = {
   quoteStyle: 'single',
   semicolons: false,
   disableLogging: true,
+  tmpDir: 'node_modules/.cache/tanstack',
   routeFileIgnorePattern: '__generated__|\\.graphql$|\\.css$|\\.test\\.',
   codeSplittingOptions: {
     // A loader comes with its screen: the entry knows paths, guards and search parameters only.
-    defaultBehavior: [['loader', 'component', 'pendingComponent'], ['errorComponent'], ['notFoundComponent']],
+    defaultBehavior: [['loader', 'component'], ['errorComponent'], ['notFoundComponent']],
     // The portal's first screen comes with its entry: on a phone every request counts.
     splitBehavior: ({ routeId }) => (PORTAL_FIRST.has(routeId) ? [] : undefined),
   },

@@ -19,7 +19,9 @@ export async function startPage(router: AnyRouter, texts: Texts): Promise<void> 
   const root = document.getElementById('root')
   if (!root) throw new Error('the page lacks #root')
   fetchScreens(router)
-  await Promise.all([startTexts(texts), router.load()])
+  // Not waited for: while the session is asked, the frame of the page stands already.
+  void router.load()
+  await startTexts(texts)
   createRoot(root).render(
     <StrictMode>
       <I18nProvider i18n={i18n}>

@@ -1,10 +1,11 @@
 const PREFIX = 'accord-draft:'
 
 /** What was typed into a form and not saved yet, kept in this browser; null when there is nothing. */
-export function readDraft<T>(key: string): T | null {
+export function readDraft(key: string): Record<string, unknown> | null {
   try {
     const value = localStorage.getItem(PREFIX + key)
-    return value === null ? null : (JSON.parse(value) as T)
+    const draft: unknown = value === null ? null : JSON.parse(value)
+    return typeof draft === 'object' ? (draft as Record<string, unknown>) : null
   } catch {
     return null
   }

@@ -1,5 +1,5 @@
 /** How many rows a list shows at once. */
-export const PAGE_SIZE = 50
+const PAGE_SIZE = 50
 
 export interface PageParams {
   after?: string

@@ -24,7 +24,7 @@ const isObject = (value: unknown): value is Record<string, unknown> => typeof va
 
 function extensionsOf(error: unknown): Extensions {
   const first: unknown = isObject(error) && Array.isArray(error.errors) ? error.errors[0] : undefined
-  return isObject(first) && isObject(first.extensions) ? (first.extensions as Extensions) : {}
+  return isObject(first) && isObject(first.extensions) ? first.extensions : {}
 }
 
 function kindOf(error: unknown, code: string | undefined): ProblemKind {

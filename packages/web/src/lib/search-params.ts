@@ -33,15 +33,22 @@ export type ParamsOf<S extends Record<string, Reader<unknown>>> = {
   [K in keyof S]?: S[K] extends Reader<infer T> ? T : never
 }
 
+/** A parameter as it stands in the address; links inside the application give values instead of texts. */
+function asText(value: unknown): string | undefined {
+  if (Array.isArray(value)) return value.join(',')
+  return typeof value === 'string'
+    ? value
+    : typeof value === 'number' || typeof value === 'boolean'
+      ? String(value)
+      : undefined
+}
+
 /** For a route's `validateSearch`: `params({ q: text, active: flag, sort: oneOf('NAME_ASC', 'NAME_DESC') })`. */
 export function params<S extends Record<string, Reader<unknown>>>(shape: S) {
   return (raw: Record<string, unknown>): ParamsOf<S> => {
     const found: Record<string, unknown> = {}
     for (const [key, read] of Object.entries(shape)) {
-      const value = raw[key]
-      const parsed = read(
-        value === undefined || value === null ? undefined : Array.isArray(value) ? value.join(',') : String(value),
-      )
+      const parsed = read(asText(raw[key]))
       if (parsed !== undefined) found[key] = parsed
     }
     return found as ParamsOf<S>

@@ -1,4 +1,5 @@
 import { createFileRoute, redirect } from '@tanstack/react-router'
+import { FramePending } from '~/app/FramePending'
 import { AppBranch } from '~/features/shell/AppBranch'
 
 /** Everything for staff stands below: anonymous people sign in first, contacts go to their portal. */
@@ -11,4 +12,7 @@ export const Route = createFileRoute('/_app')({
     return { session, client: session.client, viewer: session.viewer }
   },
   component: AppBranch,
+  pendingComponent: FramePending,
+  pendingMs: 0,
+  pendingMinMs: 0,
 })

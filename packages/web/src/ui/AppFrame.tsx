@@ -4,6 +4,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { IconMenu2 } from '@tabler/icons-react'
 import css from './AppFrame.module.css'
 import { Button } from './Button'
+import { Dialog } from './Dialog'
 
 interface Props {
   brand: ReactNode
@@ -28,23 +29,18 @@ function useFocusOnArrival() {
   return main
 }
 
+/** Open at one address: whoever goes elsewhere has used it. */
 function useDrawer() {
-  const dialog = useRef<HTMLDialogElement>(null)
-  const [open, setOpen] = useState(false)
   const path = useRouterState({ select: (state) => state.location.pathname })
-  useEffect(() => setOpen(false), [path])
-  useEffect(() => {
-    if (open) dialog.current?.showModal()
-    else dialog.current?.close()
-  }, [open])
-  return { dialog, open, setOpen }
+  const [openAt, setOpenAt] = useState<string | null>(null)
+  return { open: openAt === path, show: () => setOpenAt(path), hide: () => setOpenAt(null) }
 }
 
 /** Side bar and content; below 900 px the side bar becomes a drawer behind a button. */
 export function AppFrame({ brand, nav, foot, topActions, children }: Props) {
   const { t } = useLingui()
   const main = useFocusOnArrival()
-  const { dialog, open, setOpen } = useDrawer()
+  const drawer = useDrawer()
   const side = (
     <>
       {brand}
@@ -61,27 +57,19 @@ export function AppFrame({ brand, nav, foot, topActions, children }: Props) {
           {side}
           <div className={css.foot}>{foot}</div>
         </header>
-        <div className={css.top}>
-          <Button look="quiet" icon aria-label={t`Menu`} aria-expanded={open} onClick={() => setOpen(true)}>
+        <header className={css.top}>
+          <Button look="quiet" icon aria-label={t`Menu`} aria-expanded={drawer.open} onClick={drawer.show}>
             <IconMenu2 size={20} stroke={1.8} aria-hidden />
           </Button>
           <span className="grow">{brand}</span>
           {topActions}
-        </div>
-        <dialog
-          ref={dialog}
-          className={css.drawer}
-          aria-label={t`Menu`}
-          onClose={() => setOpen(false)}
-          onClick={(event) => event.target === event.currentTarget && setOpen(false)}
-        >
-          {open ? (
-            <>
-              {side}
-              <div className={css.foot}>{foot}</div>
-            </>
-          ) : null}
-        </dialog>
+        </header>
+        {drawer.open ? (
+          <Dialog place="menu" aria-label={t`Menu`} className={css.drawer} onClose={drawer.hide}>
+            {side}
+            <div className={css.foot}>{foot}</div>
+          </Dialog>
+        ) : null}
         <main className={css.main} id="content" ref={main} tabIndex={-1}>
           {children}
         </main>

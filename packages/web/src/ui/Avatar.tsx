@@ -2,7 +2,7 @@ import css from './Avatar.module.css'
 import { cx } from './class-names'
 
 /** First letters of the first and the last word, in Turkish capitals. */
-export function initials(name: string): string {
+function initials(name: string): string {
   const words = name.trim().split(/\s+/)
   const letters = [words[0], words.length > 1 ? words.at(-1) : undefined].map((word) => Array.from(word ?? '')[0] ?? '')
   return letters.join('').toLocaleUpperCase('tr')

@@ -30,8 +30,6 @@ const pickers = () => import('./Pickers')
 const One = lazy(() => pickers().then((module) => ({ default: module.One })))
 const Some = lazy(() => pickers().then((module) => ({ default: module.Some })))
 
-const Filter = lazy(() => pickers().then((module) => ({ default: module.Filter })))
-
 const labels = (options: ComboOption[], values: string[]) =>
   options
     .filter((option) => values.includes(option.value))
@@ -65,27 +63,5 @@ export function MultiComboField(props: MultiComboProps) {
         </Suspense>
       )}
     </Field>
-  )
-}
-
-export interface ComboFilterProps {
-  /** Read out; in sight stands the placeholder or what is chosen. */
-  label: string
-  placeholder: string
-  options: ComboOption[]
-  value: string | null
-  onChange: (value: string | null) => void
-  onSearch?: (text: string) => void
-  disabled?: boolean
-}
-
-/** One of many as a filter over a list: small, without a label in sight. */
-export function ComboFilter(props: ComboFilterProps) {
-  return (
-    <Suspense
-      fallback={<input className={css.input} aria-label={props.label} placeholder={props.placeholder} disabled />}
-    >
-      <Filter {...props} />
-    </Suspense>
   )
 }

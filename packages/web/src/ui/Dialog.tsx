@@ -8,8 +8,8 @@ interface Props extends Pick<
   ComponentPropsWithoutRef<'dialog'>,
   'role' | 'aria-label' | 'aria-labelledby' | 'className' | 'onKeyDown'
 > {
-  /** At the right edge, in the middle, or near the top. */
-  place: 'drawer' | 'modal' | 'top'
+  /** At the right edge, at the left one, in the middle, or near the top. */
+  place: 'drawer' | 'menu' | 'modal' | 'top'
   /** Asked to close: Escape or a click beside it. Whoever shows it decides. */
   onClose: () => void
   children: ReactNode
@@ -21,7 +21,6 @@ interface Props extends Pick<
  */
 export function Dialog({ place, onClose, className, children, ...rest }: Props) {
   const element = useRef<HTMLDialogElement>(null)
-  const pressedBeside = useRef(false)
   const close = useRef(onClose)
   useEffect(() => {
     close.current = onClose
@@ -36,14 +35,33 @@ export function Dialog({ place, onClose, className, children, ...rest }: Props) 
   }, [])
   useEffect(() => {
     const dialog = element.current
+    if (!dialog) return
+    const isBeside = ({ clientX, clientY, target }: MouseEvent) => {
+      const { left, right, top, bottom } = dialog.getBoundingClientRect()
+      return target === dialog && (clientX < left || clientX > right || clientY < top || clientY > bottom)
+    }
+    let pressedBeside = false
+    const onPointerDown = (event: PointerEvent) => {
+      pressedBeside = isBeside(event)
+    }
+    // A press that began inside, say to select text, and ended beside it closes nothing.
+    const onClick = (event: MouseEvent) => {
+      if (pressedBeside && isBeside(event)) close.current()
+    }
     // Some browsers close on a second Escape without asking; as long as the dialog is wanted, it stays.
-    const reopen = () => {
-      if (!dialog?.isConnected || dialog.open) return
+    const onClosed = () => {
+      if (!dialog.isConnected || dialog.open) return
       dialog.showModal()
       close.current()
     }
-    dialog?.addEventListener('close', reopen)
-    return () => dialog?.removeEventListener('close', reopen)
+    dialog.addEventListener('pointerdown', onPointerDown)
+    dialog.addEventListener('click', onClick)
+    dialog.addEventListener('close', onClosed)
+    return () => {
+      dialog.removeEventListener('pointerdown', onPointerDown)
+      dialog.removeEventListener('click', onClick)
+      dialog.removeEventListener('close', onClosed)
+    }
   }, [])
   return (
     <dialog
@@ -54,12 +72,6 @@ export function Dialog({ place, onClose, className, children, ...rest }: Props) 
         if (event.target !== event.currentTarget) return
         event.preventDefault()
         onClose()
-      }}
-      onPointerDown={(event) => {
-        pressedBeside.current = event.target === event.currentTarget
-      }}
-      onClick={(event) => {
-        if (event.target === event.currentTarget && pressedBeside.current) onClose()
       }}
     >
       {children}

@@ -1,26 +1,25 @@
-import { useEffect, useRef, useState } from 'react'
+import { useState } from 'react'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { IconX } from '@tabler/icons-react'
 import { keyLabel, setSingleKeys, singleKeysOn, useActiveShortcuts } from '~/lib/shortcuts'
 import { Button } from './Button'
 import { Switch } from './Check'
+import { Dialog } from './Dialog'
 import css from './KeyboardHelp.module.css'
 
 /** The keys that act on the present screen, and the switch that turns single keys off. */
 export function KeyboardHelp({ onClose }: { onClose: () => void }) {
   const { t } = useLingui()
-  const dialog = useRef<HTMLDialogElement>(null)
   const shortcuts = useActiveShortcuts()
   const [on, setOn] = useState(singleKeysOn)
-  useEffect(() => dialog.current?.showModal(), [])
   const unique = [...new Map(shortcuts.map((shortcut) => [shortcut.key, shortcut])).values()]
   return (
-    <dialog ref={dialog} className={css.dialog} aria-label={t`Keyboard shortcuts`} onClose={onClose}>
+    <Dialog place="modal" aria-label={t`Keyboard shortcuts`} onClose={onClose}>
       <header className={css.head}>
         <h2>
           <Trans>Keyboard shortcuts</Trans>
         </h2>
-        <Button look="quiet" size="small" icon aria-label={t`Close`} onClick={onClose}>
+        <Button look="quiet" size="small" icon data-first aria-label={t`Close`} onClick={onClose}>
           <IconX size={16} stroke={1.8} aria-hidden />
         </Button>
       </header>
@@ -45,6 +44,6 @@ export function KeyboardHelp({ onClose }: { onClose: () => void }) {
           }}
         />
       </div>
-    </dialog>
+    </Dialog>
   )
 }

@@ -38,18 +38,6 @@ function Anchor({ icon, count, children, className, ...rest }: AnchorProps) {
 /** A place in the side bar: `<NavLink to="/customers" icon={…}>Customers</NavLink>`. */
 export const NavLink = createLink(Anchor)
 
-/** Something in the side bar that does, not goes. */
-export function NavButton({ icon, children, ...rest }: ComponentPropsWithRef<'button'> & { icon: ReactNode }) {
-  return (
-    <li>
-      <button {...rest} type="button" className={css.link}>
-        {icon}
-        <span className="trunc">{children}</span>
-      </button>
-    </li>
-  )
-}
-
 function BrandAnchor({ ref, ...rest }: ComponentPropsWithRef<'a'>) {
   return (
     <a {...rest} ref={ref} className={css.brand}>

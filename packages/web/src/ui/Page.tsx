@@ -1,5 +1,6 @@
 import { useEffect, useId, type ReactNode } from 'react'
 import { IconChevronRight } from '@tabler/icons-react'
+import { cx } from './class-names'
 import css from './Page.module.css'
 
 /** Names the browser's tab; the page's own title comes first. */
@@ -61,11 +62,21 @@ export function Crumbs({
   )
 }
 
-/** Head of a detail page: title, a line of short facts under it, actions. */
-export function TitleBar({ title, meta, actions }: { title: string; meta?: ReactNode; actions?: ReactNode }) {
+/** Head of a detail page: title, a line of short facts under it, actions. `divided` draws the line that tabs would draw. */
+export function TitleBar({
+  title,
+  meta,
+  actions,
+  divided,
+}: {
+  title: string
+  meta?: ReactNode
+  actions?: ReactNode
+  divided?: boolean
+}) {
   useTitle(title)
   return (
-    <div className={css.title}>
+    <div className={cx(css.title, divided && css.divided)}>
       <div>
         <h1>{title}</h1>
         {meta ? <div className={css.meta}>{meta}</div> : null}
@@ -87,14 +98,18 @@ export function ScrollArea({ label, children }: { label: string; children: React
 /** A column of text and settings, not wider than one reads well. */
 export const Body = ({ children }: { children: ReactNode }) => <div className={css.body}>{children}</div>
 
-/** Content with a rail of facts at its right; the rail follows the content on narrow windows. */
-export function Columns({ children, rail, railLabel }: { children: ReactNode; rail: ReactNode; railLabel: string }) {
+/** Content with a rail of facts at its right; the rail follows the content on narrow windows. Without a rail the content stands alone. `railLabel` names a rail whose sections do not name it. */
+export function Columns({ children, rail, railLabel }: { children: ReactNode; rail?: ReactNode; railLabel?: string }) {
   return (
-    <div className={css.cols}>
+    <div className={rail ? css.cols : undefined}>
       <div className={css.col}>{children}</div>
-      <section className={css.rail} aria-label={railLabel}>
-        {rail}
-      </section>
+      {rail && railLabel ? (
+        <section className={css.rail} aria-label={railLabel}>
+          {rail}
+        </section>
+      ) : rail ? (
+        <div className={css.rail}>{rail}</div>
+      ) : null}
     </div>
   )
 }

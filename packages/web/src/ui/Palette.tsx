@@ -105,6 +105,7 @@ export function Palette({ label, text, onText, groups, searching, onClose }: Pro
                   {group.heading}
                 </p>
                 {group.options.map((option) => (
+                  // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the field above has the focus and its keys walk the list
                   <div
                     key={option.id}
                     id={idOf(option)}

@@ -1,4 +1,4 @@
-import { MultiSelect, Select, type ComboboxItem, type OptionsFilter } from '@mantine/core'
+import { MultiSelect, Select, type OptionsFilter } from '@mantine/core'
 import '@mantine/core/styles/ScrollArea.css'
 import '@mantine/core/styles/Popover.css'
 import '@mantine/core/styles/Combobox.css'
@@ -11,7 +11,7 @@ import '@mantine/core/styles/PillsInput.css'
 import { useLingui } from '@lingui/react/macro'
 import { fold } from '~/lib/fold'
 import css from './Combo.module.css'
-import type { ComboFilterProps, ComboProps, MultiComboProps } from './ComboField'
+import type { ComboProps, MultiComboProps } from './ComboField'
 import type { ControlProps } from './Field'
 import { Mantine } from './Mantine'
 
@@ -22,7 +22,7 @@ const dropdown = { withinPortal: false, floatingStrategy: 'fixed' } as const
 /** Finds `şişli` when `sisli` is typed. What the server has found is not sifted again. */
 const folded: OptionsFilter = ({ options, search }) => {
   const wanted = fold(search.trim())
-  return options.filter((option) => 'value' in option && fold((option as ComboboxItem).label).includes(wanted))
+  return options.filter((option) => 'value' in option && fold(option.label).includes(wanted))
 }
 const asFound: OptionsFilter = ({ options }) => options
 
@@ -80,32 +80,6 @@ export function Some({ control, value, onChange, ...props }: MultiComboProps & {
         placeholder={value.length === 0 ? props.placeholder : undefined}
         value={value}
         onChange={onChange}
-      />
-    </Mantine>
-  )
-}
-
-/** One of many, in a filter bar. */
-export function Filter({ label, placeholder, options, value, onChange, onSearch, disabled }: ComboFilterProps) {
-  const { t } = useLingui()
-  return (
-    <Mantine>
-      <Select
-        aria-label={label}
-        placeholder={placeholder}
-        data={options}
-        value={value}
-        onChange={onChange}
-        onSearchChange={onSearch}
-        filter={onSearch ? asFound : folded}
-        disabled={disabled}
-        searchable
-        clearable
-        clearButtonProps={{ 'aria-label': t`Clear` }}
-        nothingFoundMessage={t`No match`}
-        limit={50}
-        comboboxProps={{ width: 280, position: 'bottom-end' }}
-        classNames={{ ...classNames, root: css.filter }}
       />
     </Mantine>
   )

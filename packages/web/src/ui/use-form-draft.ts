@@ -9,14 +9,13 @@ const PAUSE_MS = 400
  * `restored` is true while a draft of an earlier time stands in the form; `discard` returns to the form's own values.
  */
 export function useFormDraft<V extends FieldValues>(form: UseFormReturn<V>, key: string | undefined) {
-  const [restored, setRestored] = useState(false)
+  const [restored, setRestored] = useState(() => key !== undefined && readDraft(key) !== null)
   useEffect(() => {
     if (!key) return
-    const draft = readDraft<V>(key)
+    const draft = readDraft(key)
     if (draft) {
       const start = form.formState.defaultValues as DefaultValues<V>
       form.reset({ ...start, ...draft }, { keepDefaultValues: true })
-      setRestored(true)
     }
     let timer: ReturnType<typeof setTimeout> | undefined
     const stop = form.subscribe({

@@ -13,7 +13,7 @@ export function useRowKeys(body: RefObject<HTMLTableSectionElement | null>, togg
   const go = (to: number) => {
     const all = rows()
     const row = all[Math.max(0, Math.min(all.length - 1, to))]
-    const target = row?.querySelector<HTMLElement>('th a, a, button, input')
+    const target = row?.querySelector<HTMLElement>('th a') ?? row?.querySelector<HTMLElement>('a, button, input')
     target?.focus()
     row?.scrollIntoView({ block: 'nearest' })
   }

@@ -74,7 +74,7 @@ function About({ event }: { event: Event }) {
       </Fact>
       {event.customer && event.subject?.__typename !== 'Customer' ? (
         <Fact name={t`Customer`}>
-          <Link to={'/customers/$id' as '/'} params={{ id: event.customer.id } as never}>
+          <Link to="/customers/$id" params={{ id: event.customer.id }}>
             {event.customer.name}
           </Link>
         </Fact>

@@ -59,13 +59,13 @@ export function SubjectLink({ event }: { event: AuditEventRowFragment }) {
       )
     case 'Customer':
       return (
-        <Link to={'/customers/$id' as '/'} params={params as never}>
+        <Link to="/customers/$id" params={params}>
           {name}
         </Link>
       )
     case 'Contact':
       return (
-        <Link to={'/contacts/$id' as '/'} params={params as never}>
+        <Link to="/contacts/$id" params={params}>
           {name}
         </Link>
       )

@@ -1,5 +1,5 @@
 export const PASSWORD_MIN = 10
-export const PASSWORD_MAX = 256
+const PASSWORD_MAX = 256
 
 /** How many characters a person would count; an emoji is one. */
 const length = (password: string) => [...password].length

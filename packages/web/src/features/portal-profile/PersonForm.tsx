@@ -2,6 +2,7 @@ import { useForm } from 'react-hook-form'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { problemOf } from '~/lib/problem'
 import { Button } from '~/ui/Button'
+import { Fact, Facts } from '~/ui/Facts'
 import { placeErrors } from '~/ui/form-errors'
 import { Note } from '~/ui/Note'
 import { TextField } from '~/ui/TextField'
@@ -67,15 +68,14 @@ export function PersonForm() {
         error={errors.phone?.message}
         {...form.register('phone')}
       />
-      <TextField
-        size="large"
-        label={t`E-mail`}
-        type="email"
-        value={person?.email ?? ''}
-        disabled
-        optional
-        hint={t`You sign in with it. Your administrator can change it.`}
-      />
+      <div>
+        <Facts>
+          <Fact name={t`E-mail`}>{person?.email}</Fact>
+        </Facts>
+        <p className="muted sm">
+          <Trans>You sign in with it. Your administrator can change it.</Trans>
+        </p>
+      </div>
       <div>
         <Button type="submit" look="primary" size="large" pending={loading} disabled={!isDirty}>
           <Trans>Save</Trans>

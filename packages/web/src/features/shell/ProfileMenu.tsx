@@ -31,7 +31,7 @@ export function ProfileMenu({ onKeys }: { onKeys: () => void }) {
       label={t`Account menu`}
       button={(attributes) => <MeButton name={name} menuName={t`Account menu`} {...attributes} />}
     >
-      <MenuLink to={'/me' as '/'} icon={<IconUserCircle size={16} stroke={1.8} aria-hidden />}>
+      <MenuLink to="/me" icon={<IconUserCircle size={16} stroke={1.8} aria-hidden />}>
         <Trans>Profile and sessions</Trans>
       </MenuLink>
       <MenuItem icon={<IconKeyboard size={16} stroke={1.8} aria-hidden />} onClick={onKeys}>

@@ -29,15 +29,15 @@ interface PlaceGroup {
 }
 
 /** The places of the staff application, in the order of the side bar. The palette offers the same. */
-export const placeGroups: PlaceGroup[] = [
+const placeGroups: PlaceGroup[] = [
   { key: 'home', places: [{ to: '/', label: msg`Home`, icon: IconHome }] },
   {
     key: 'relations',
     heading: msg`Customer relations`,
     places: [
       { to: '/customers', label: msg`Customers`, icon: IconBuilding, permission: 'CUSTOMERS_READ' },
-      { to: '/contacts' as '/', label: msg`Contacts`, icon: IconAddressBook, permission: 'CUSTOMERS_READ' },
-      { to: '/admin/service/groups' as '/', label: msg`Groups`, icon: IconUsersGroup, permission: 'CUSTOMERS_READ' },
+      { to: '/contacts', label: msg`Contacts`, icon: IconAddressBook, permission: 'CUSTOMERS_READ' },
+      { to: '/groups', label: msg`Groups`, icon: IconUsersGroup, permission: 'CUSTOMERS_READ' },
     ],
   },
   {
@@ -45,20 +45,20 @@ export const placeGroups: PlaceGroup[] = [
     heading: msg`Administration`,
     places: [
       {
-        to: '/admin/organization/users' as '/',
+        to: '/admin/organization/users',
         label: msg`Users`,
         icon: IconUserCheck,
         permission: 'ORGANIZATION_WRITE',
       },
       {
-        to: '/admin/organization/roles' as '/',
+        to: '/admin/organization/roles',
         label: msg`Roles`,
         icon: IconUserShield,
         permission: 'ORGANIZATION_WRITE',
       },
-      { to: '/admin/api-keys' as '/', label: msg`API keys`, icon: IconKey, permission: 'API_KEYS_WRITE' },
-      { to: '/admin/mail' as '/', label: msg`Mail`, icon: IconMail, permission: 'ORGANIZATION_WRITE' },
-      { to: '/admin/audit' as '/', label: msg`Audit log`, icon: IconHistory, permission: 'AUDIT_READ' },
+      { to: '/admin/api-keys', label: msg`API keys`, icon: IconKey, permission: 'API_KEYS_WRITE' },
+      { to: '/admin/mail', label: msg`Mail`, icon: IconMail, permission: 'ORGANIZATION_WRITE' },
+      { to: '/admin/audit', label: msg`Audit log`, icon: IconHistory, permission: 'AUDIT_READ' },
     ],
   },
 ]

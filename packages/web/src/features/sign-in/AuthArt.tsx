@@ -1,5 +1,5 @@
+import { Ruler } from '~/ui/Ruler'
 import css from './AuthFrame.module.css'
-import { cx } from '~/ui/class-names'
 
 /** Terms around today: where each begins, how long it is, in hundredths of the width. Today stands at 58. */
 const TERMS: [start: number, length: number][] = [
@@ -24,6 +24,8 @@ const TERMS: [start: number, length: number][] = [
 ]
 const TODAY = 58
 
+const MONTHS = Array.from({ length: 11 }, (_, month) => (month + 1) / 12)
+
 /** Contracts on a calendar, as Accord sees them: gone, left, and the line of today. */
 export function AuthArt() {
   return (
@@ -33,10 +35,10 @@ export function AuthArt() {
         return (
           <div
             key={i}
-            className={cx(css.line, gone === 1 && css.past)}
+            className={gone === 1 ? css.past : undefined}
             style={{ marginLeft: `${start}%`, width: `${length}%` }}
           >
-            <i style={{ width: `${gone * 100}%` }} />
+            <Ruler sentence="" parts={[{ from: 0, to: gone }]} ticks={MONTHS} />
           </div>
         )
       })}

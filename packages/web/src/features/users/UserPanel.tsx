@@ -58,7 +58,7 @@ export function UserPanel({
         </Fact>
         <Fact name={t`Company`}>
           {customer ? (
-            <Link to={'/customers/$id' as '/'} params={{ id: customer.id } as never}>
+            <Link to="/customers/$id" params={{ id: customer.id }}>
               {customer.name}
             </Link>
           ) : null}
@@ -72,7 +72,7 @@ export function UserPanel({
         </Fact>
       </Facts>
       <p>
-        <Link to={'/contacts/$id' as '/'} params={{ id: contact.id } as never} className="intext">
+        <Link to="/contacts/$id" params={{ id: contact.id }} className="intext">
           <Trans>Open the contact’s profile</Trans>
         </Link>
       </p>

@@ -8,7 +8,11 @@ const asked = new WeakMap<ApolloClient, Map<string, number>>()
  * For a route's `loader`: asks the server now and lets the screen's hook find the answer in the cache.
  * It returns at once; the hook suspends or shows what the cache already has, and failures surface there.
  */
-export function warm<D, V extends OperationVariables>(client: ApolloClient, query: TypedDocumentNode<D, V>, variables: NoInfer<V>): void {
+export function warm<D, V extends OperationVariables>(
+  client: ApolloClient,
+  query: TypedDocumentNode<D, V>,
+  variables: NoInfer<V>,
+): void {
   const times = asked.get(client) ?? new Map<string, number>()
   asked.set(client, times)
   const definition = query.definitions[0]
@@ -17,5 +21,7 @@ export function warm<D, V extends OperationVariables>(client: ApolloClient, quer
   const now = Date.now()
   if (now - (times.get(key) ?? 0) < FRESH_MS) return
   times.set(key, now)
-  client.query<D, V>({ query, variables, fetchPolicy: 'network-only' } as ApolloClient.QueryOptions<D, V>).catch(() => times.delete(key))
+  client
+    .query<D, V>({ query, variables, fetchPolicy: 'network-only' } as ApolloClient.QueryOptions<D, V>)
+    .catch(() => times.delete(key))
 }
