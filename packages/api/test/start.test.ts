@@ -34,7 +34,7 @@ afterEach(async () => {
     await ended
   }
   started = []
-  rmSync(dataDir, { recursive: true, force: true })
+  rmSync(dataDir, { recursive: true, force: true, maxRetries: 10 })
 })
 
 interface Run {

@@ -19,7 +19,7 @@ afterEach(async () => {
   parent?.kill('SIGKILL')
   await running?.stop()
   running = parent = undefined
-  rmSync(dataDir, { recursive: true, force: true })
+  rmSync(dataDir, { recursive: true, force: true, maxRetries: 10 })
 })
 
 async function start(): Promise<EmbeddedDatabase> {
