@@ -5,7 +5,8 @@ import { Problem } from '../../core/graphql/problem.ts'
 import { cleanName } from '../../core/graphql/text.ts'
 import { said } from './messages.ts'
 
-const maxName = 200
+/** Characters of the longest name. */
+export const maxName = 200
 
 type Optional = string | null | undefined
 

@@ -3,15 +3,17 @@ import { badUserInput } from '../../core/graphql/errors.ts'
 import { escapeLike, type FieldModel, type Pen } from '../../core/read/model.ts'
 
 const fewest = 2
+/** Nobody types more; every further word would be compared with every row. */
+const most = 200
 const usual = 25
 /** Shorter words have no trigram of their own: they are looked for at the beginnings of words only. */
 const trigram = 3
 
-/** What was typed, with single spaces. BAD_USER_INPUT when it is too short to be looked for. */
+/** What was typed, with single spaces. BAD_USER_INPUT when it is too short or too long to be looked for. */
 function typed(value: unknown): string {
   const text = String(value).trim().replace(/\s+/g, ' ')
-  if (text.length < fewest)
-    throw badUserInput(`\`text\` must have at least ${fewest} characters.`, { extensions: { argument: 'text' } })
+  if (text.length < fewest || text.length > most)
+    throw badUserInput(`\`text\` must have ${fewest} to ${most} characters.`, { extensions: { argument: 'text' } })
   return text
 }
 
