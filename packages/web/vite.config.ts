@@ -36,18 +36,18 @@ const portalPage: Plugin = {
 
 /**
  * Many small modules, few requests: `base` is what nearly every screen is made of, `data` is Apollo, the session and the
- * shell, which the sign-in page does without. The parts stand here by name, since what brings Mantine or a form with it
+ * shell, which the sign-in page does without, and a few small things that several first screens share. The parts stand here by name, since what brings Mantine or a form with it
  * must not come with every page.
  */
 const groups = [
   {
     name: 'base',
-    test: /rolldown[\\/]runtime|preload-helper|node_modules[\\/](react|react-dom|scheduler|@lingui|@messageformat|@tabler|@tanstack)[\\/]|src[\\/]lib[\\/][^\\/]+\.ts$|src[\\/]ui[\\/](AppFrame|Nav|Menu|Page|Tabs|DataTable|ColumnHead|TableSkeleton|use-row-keys|ListFoot|FilterBar|filter-text|EmptyState|ErrorState|States|QueryBoundary|Connection|Status|Avatar|Facts|When|Timeline|Toast|toast|Note|Button|Check|Field|TextField|Skeleton|announce)[\\.]/,
+    test: /rolldown[\\/]runtime|preload-helper|node_modules[\\/](react|react-dom|scheduler|@lingui|@messageformat|@tabler|@tanstack)[\\/]|src[\\/]lib[\\/][^\\/]+\.ts$|src[\\/]ui[\\/]css[\\/]|src[\\/]ui[\\/](AppFrame|Nav|Menu|Page|Tabs|DataTable|ColumnHead|TableSkeleton|use-row-keys|ListFoot|FilterBar|filter-text|EmptyState|ErrorState|States|QueryBoundary|Connection|Status|Avatar|Facts|When|Timeline|Toast|toast|Note|Button|Check|Field|TextField|Skeleton|announce)[\\.]/,
     priority: 2,
   },
   {
     name: 'data',
-    test: /node_modules[\\/](@apollo|graphql|rxjs|@wry|optimism|tslib)[\\/]|src[\\/](features[\\/](session[\\/](session|SessionProvider|Door|__generated__)|shell[\\/](?!locales|SearchPalette|use-found|__generated__[\\/]Search))|lib[\\/]graphql)|_app\.tsx\?tsr-split/,
+    test: /node_modules[\\/](@apollo|graphql|rxjs|@wry|optimism|tslib)[\\/]|src[\\/](features[\\/](session[\\/](session|SessionProvider|Door|__generated__)|shell[\\/](?!locales|SearchPalette|use-found|__generated__[\\/]Search))|lib[\\/]graphql)|_app\.tsx\?tsr-split|features[\\/]customers[\\/](NoCustomers|ActiveStatus|customer-trail|timeline[\\/]|trail[\\/]trail\.)/,
     priority: 1,
   },
 ]
