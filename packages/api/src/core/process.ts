@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { readFileSync, readlinkSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { systemCode } from './refusal.ts'
 
 const LINUX = process.platform === 'linux'
 
@@ -10,7 +11,7 @@ export function isAlive(pid: number): boolean {
     process.kill(pid, 0)
   } catch (error) {
     // EPERM: it lives, but belongs to somebody else.
-    if (!(error instanceof Error && 'code' in error && error.code === 'EPERM')) return false
+    if (systemCode(error) !== 'EPERM') return false
   }
   return !LINUX || stat(pid)?.state !== 'Z'
 }
@@ -34,6 +35,15 @@ export function isPostmasterOf(pid: number, directory: string): boolean {
     return readlinkSync(`/proc/${pid}/cwd`) === directory
   } catch {
     return false
+  }
+}
+
+/** Sends a signal to a process that may have ended by now. */
+export function signal(pid: number, name: NodeJS.Signals): void {
+  try {
+    process.kill(pid, name)
+  } catch (error) {
+    if (systemCode(error) !== 'ESRCH') throw error
   }
 }
 

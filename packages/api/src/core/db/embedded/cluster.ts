@@ -18,7 +18,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { readText } from '../../files.ts'
 import { Refusal } from '../../refusal.ts'
 import { findBinaries, MAJOR } from './binaries.ts'
-import { isGone, isPostmasterOf } from '../../process.ts'
+import { isGone, isPostmasterOf, signal } from '../../process.ts'
 import { freePort, serverOf, type Server } from './server.ts'
 import { findUser, type RunAs } from './user.ts'
 
@@ -152,18 +152,17 @@ export class Cluster {
     const pid = Number(first)
     if (!(pid > 0)) return
     if (isPostmasterOf(pid, realpathSync(this.#path))) {
-      process.kill(pid, 'SIGINT')
-      if (await isGone(pid, 10_000)) return
-      process.kill(pid, 'SIGQUIT')
+      signal(pid, 'SIGINT')
+      if (!(await isGone(pid, 10_000))) signal(pid, 'SIGQUIT')
       if (!(await isGone(pid, 5_000)))
         throw new Refusal(
           `The PostgreSQL server of an earlier start (process ${pid}) does not end: end it, then start again.`,
         )
-    } else {
-      // PostgreSQL would take any living process of that number for its own server. With our own number it
-      // still makes sure, by the shared memory that the file names, that nobody uses the data.
-      writeFileSync(file, [process.pid, ...rest].join('\n'))
     }
+    // A server that was killed leaves its file. PostgreSQL would take any process of that number for the server: a
+    // stranger, or a dead one that nobody has collected. With our own number it still makes sure, by the shared memory
+    // that the file names, that nobody uses the data.
+    if (existsSync(file)) writeFileSync(file, [process.pid, ...rest].join('\n'))
   }
 
   async #becomesReady(child: ChildProcess, deadline: number): Promise<boolean> {
