@@ -4,7 +4,6 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { IconPlus } from '@tabler/icons-react'
 import { useFormat } from '~/lib/format'
 import { FIRST_PAGE } from '~/lib/paging'
-import { useShortcuts } from '~/lib/shortcuts'
 import { buttonClass } from '~/ui/Button'
 import { PageHead } from '~/ui/Page'
 import { QueryBoundary } from '~/ui/QueryBoundary'
@@ -76,7 +75,7 @@ export function CustomerListHead({ search }: { search: CustomerSearch }) {
 
 function NewCustomer({ search }: { search: CustomerSearch }) {
   return (
-    <Link to={'/customers/new' as '/customers'} search={search} className={buttonClass({ look: 'primary' })}>
+    <Link to="/customers/new" search={search} className={buttonClass({ look: 'primary' })}>
       <IconPlus size={16} stroke={1.8} aria-hidden />
       <Trans>New customer account</Trans>
     </Link>

@@ -10,6 +10,8 @@ import type { FilterField } from '~/ui/filter-text'
 import { ListFoot, PageLink, SelectionBar } from '~/ui/ListFoot'
 import { useCustomerListQuery } from './__generated__/CustomerList'
 import type { CustomerRow } from './columns'
+import { CustomerBulk } from './bulk/CustomerBulk'
+import { keepCustomerTrail } from './customer-trail'
 import { NoCustomers } from './NoCustomers'
 import { listVariables, type CustomerSearch } from './list-variables'
 
@@ -19,12 +21,14 @@ interface Props {
   fields: FilterField[]
   selected: ReadonlySet<string>
   onSelect: (ids: ReadonlySet<string>) => void
+  /** Whether rows can be selected, for those who may change customers. */
+  mayEdit: boolean
   onChange: (part: CustomerSearch) => void
   onClear: () => void
 }
 
 /** The rows of a page; while others are asked for, these stay and dim. */
-export function CustomerTable({ search, columns, fields, selected, onSelect, onChange, onClear }: Props) {
+export function CustomerTable({ search, columns, fields, selected, onSelect, mayEdit, onChange, onClear }: Props) {
   const { t } = useLingui()
   const format = useFormat()
   const shown = useDeferredValue(search)
@@ -32,12 +36,14 @@ export function CustomerTable({ search, columns, fields, selected, onSelect, onC
   const { nodes, totalCount, pageInfo } = data.customers
   const total = format.number(totalCount)
   useEffect(() => announce(plural(totalCount, { one: '# customer', other: '# customers' })), [totalCount])
+  useEffect(() => void keepCustomerTrail(shown, data), [shown, data])
 
   if (nodes.length === 0) {
     const filters = [
       search.q && `“${search.q}”`,
       search.active !== undefined && fields[0]?.label,
       search.kind && fields[1]?.label,
+      search.technician && t`Authorized`,
     ]
     const named = filters.filter((name): name is string => Boolean(name))
     return named.length > 0 ? (
@@ -61,11 +67,11 @@ export function CustomerTable({ search, columns, fields, selected, onSelect, onC
         offset={from}
         order={shown.sort ?? 'NAME_ASC'}
         onOrder={(sort) => onChange({ sort: sort === 'NAME_ASC' ? undefined : (sort as CustomerSearch['sort']) })}
-        selection={{ ids: selected, onChange: onSelect }}
+        selection={mayEdit ? { ids: selected, onChange: onSelect } : undefined}
         dimmed={shown !== search}
       />
       <ListFoot
-        selectable
+        selectable={mayEdit}
         pages={
           <>
             <PageLink to="/customers" search={{ ...search, ...previous }} disabled={!previous}>
@@ -82,7 +88,7 @@ export function CustomerTable({ search, columns, fields, selected, onSelect, onC
               count={<Plural value={selected.size} one="# customer selected" other="# customers selected" />}
               onClear={() => onSelect(new Set())}
             >
-              {null}
+              <CustomerBulk customers={nodes.filter(({ id }) => selected.has(id))} onDone={() => onSelect(new Set())} />
             </SelectionBar>
           ) : null
         }

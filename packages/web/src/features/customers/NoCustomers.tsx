@@ -17,7 +17,7 @@ export function NoCustomers() {
       </Forbidden>
     )
   const action = permissions.includes('CUSTOMERS_WRITE') ? (
-    <Link to={'/customers/new' as '/customers'} className={buttonClass({ look: 'primary' })}>
+    <Link to="/customers/new" className={buttonClass({ look: 'primary' })}>
       <Trans>New customer account</Trans>
     </Link>
   ) : null

@@ -5,7 +5,8 @@ import { useFormat } from '~/lib/format'
 import { Avatars } from '~/ui/Avatar'
 import type { Column } from '~/ui/DataTable'
 import { None } from '~/ui/Facts'
-import { Status, Tag } from '~/ui/Status'
+import { Tag } from '~/ui/Status'
+import { ActiveStatus } from './ActiveStatus'
 import type { CustomerListQuery } from './__generated__/CustomerList'
 
 export type CustomerRow = CustomerListQuery['customers']['nodes'][number]
@@ -23,7 +24,7 @@ export function useCustomerColumns(): Column<CustomerRow>[] {
         sort: { ascending: 'NAME_ASC', descending: 'NAME_DESC' },
         cell: (customer) => (
           <>
-            <Link to={'/customers/$id' as '/'} params={{ id: customer.id } as never}>
+            <Link to="/customers/$id" params={{ id: customer.id }}>
               {customer.name}
             </Link>{' '}
             {customer.kind === 'INTERNAL' ? (
@@ -39,16 +40,7 @@ export function useCustomerColumns(): Column<CustomerRow>[] {
         header: t`Status`,
         width: '112px',
         phone: 'end',
-        cell: ({ active }) =>
-          active ? (
-            <Status color="green" shape="full">
-              <Trans>Active</Trans>
-            </Status>
-          ) : (
-            <Status color="grey" shape="slashed">
-              <Trans>Passive</Trans>
-            </Status>
-          ),
+        cell: ({ active }) => <ActiveStatus active={active} />,
       },
       { id: 'code', header: t`Code`, width: '120px', cell: ({ code }) => code ?? <None /> },
       { id: 'phone', header: t`Phone`, width: '160px', phone: 'second', cell: ({ phone }) => phone ?? <None /> },

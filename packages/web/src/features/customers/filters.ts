@@ -1,10 +1,14 @@
 import { useMemo } from 'react'
 import { useLingui } from '@lingui/react/macro'
 import type { FilterField } from '~/ui/filter-text'
+import { useViewer } from '../session/SessionProvider'
 
 /** What customers can be filtered by, with the words that mean it when typed. */
 export function useCustomerFilters(): FilterField[] {
   const { t } = useLingui()
+  const { person, onlyAuthorizedCustomers } = useViewer()
+  // Who sees authorized customers only sees no others to tell apart.
+  const me = onlyAuthorizedCustomers ? undefined : person?.id
   return useMemo(
     () => [
       {
@@ -25,7 +29,17 @@ export function useCustomerFilters(): FilterField[] {
           { value: 'INTERNAL', label: t`Own department`, words: ['iç', 'birim', 'internal', 'department'] },
         ],
       },
+      ...(me
+        ? [
+            {
+              key: 'technician',
+              label: t`Authorized`,
+              words: ['yetkili', 'authorized'],
+              options: [{ value: me, label: t`Me`, words: ['ben', 'me'] }],
+            },
+          ]
+        : []),
     ],
-    [t],
+    [t, me],
   )
 }

@@ -6,12 +6,21 @@ export interface CustomerSearch extends PageParams {
   q?: string
   active?: boolean
   kind?: CustomerKind
+  /** Those that this technician is authorized for. */
+  technician?: string
   sort?: CustomerOrder
 }
 
 /** The query's variables for what stands in the address. */
-export const listVariables = ({ q, active, kind, sort, ...page }: CustomerSearch): CustomerListQueryVariables => ({
+export const listVariables = ({
+  q,
+  active,
+  kind,
+  technician,
+  sort,
+  ...page
+}: CustomerSearch): CustomerListQueryVariables => ({
   ...pageVariables(page),
-  filter: { text: q, active, kind },
+  filter: { text: q, active, kind, technicianId: technician },
   orderBy: sort ?? 'NAME_ASC',
 })

@@ -30,7 +30,15 @@ function Loaded({ value, onChange }: Props) {
 export function CustomerFilter(props: Props) {
   const { t } = useLingui()
   const waiting = (
-    <ComboField label={t`Customer`} placeholder={t`All customers`} optional value={null} onChange={() => undefined} options={[]} disabled />
+    <ComboField
+      label={t`Customer`}
+      placeholder={t`All customers`}
+      optional
+      value={null}
+      onChange={() => undefined}
+      options={[]}
+      disabled
+    />
   )
   return (
     <div className={css.filter}>

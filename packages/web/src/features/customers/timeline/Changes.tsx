@@ -8,7 +8,8 @@ const TOLD_BY_SENTENCE = new Set(['seesCompanyRecords', 'seesGroupRecords', 'act
 
 /** Which changes are worth lines of their own: of a new object none, since the page itself shows them. */
 export function linesOf({ action, changes }: TimelineEventFragment): Change[] {
-  if (action === 'UPDATED') return changes.length === 1 ? changes.filter(({ field }) => !TOLD_BY_SENTENCE.has(field)) : changes
+  if (action === 'UPDATED')
+    return changes.length === 1 ? changes.filter(({ field }) => !TOLD_BY_SENTENCE.has(field)) : changes
   return ['AUTHORIZATION_CHANGED', 'MEMBERS_CHANGED', 'CONVERTED_TO_TECHNICIAN'].includes(action) ? changes : []
 }
 
@@ -25,8 +26,7 @@ export function ChangeLine({ change, groups }: { change: Change; groups: Readonl
   const [before, after] = [from ?? <None />, to ?? <None />]
   return (
     <>
-      {field}: {before}{' '}
-      <span aria-hidden>→</span>
+      {field}: {before} <span aria-hidden>→</span>
       <span className="sr">
         <Trans>became</Trans>
       </span>{' '}

@@ -29,7 +29,7 @@ export function EventTimeline({ events, groups, self, customerId, onMore }: Prop
       </p>
     )
   const told = events.map((event): TimelineEvent => {
-    const rights = event.changes.length === 1 && /^sees/.test(event.changes[0]?.field ?? '')
+    const rights = event.changes.length === 1 && event.changes[0]?.field.startsWith('sees') === true
     const who = <Actor event={event} />
     const what = <Subject event={event} self={self} customerId={customerId} />
     return {

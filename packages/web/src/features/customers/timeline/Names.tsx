@@ -23,7 +23,15 @@ export function nameOf({ subject, changes }: TimelineEventFragment): string {
 }
 
 /** What was done to: a link, unless the timeline stands on its own page or it is gone. */
-export function Subject({ event, self, customerId }: { event: TimelineEventFragment; self: string; customerId: string }) {
+export function Subject({
+  event,
+  self,
+  customerId,
+}: {
+  event: TimelineEventFragment
+  self: string
+  customerId: string
+}) {
   const { subject } = event
   const name = nameOf(event)
   if (!subject || subject.id === self) return <b>{name}</b>

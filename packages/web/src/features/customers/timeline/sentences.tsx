@@ -117,6 +117,26 @@ function groupSentence({ event, who, what }: Parts): ReactNode {
   return null
 }
 
+function Deleted({ event, who, what }: Parts) {
+  if (event.subjectType === 'Contact')
+    return (
+      <Trans>
+        {who} deleted the contact {what}.
+      </Trans>
+    )
+  if (event.subjectType === 'Group')
+    return (
+      <Trans>
+        {who} deleted the group {what}.
+      </Trans>
+    )
+  return (
+    <Trans>
+      {who} deleted {what}.
+    </Trans>
+  )
+}
+
 const BY_TYPE: Record<string, (parts: Parts) => ReactNode> = {
   Customer: customerSentence,
   Contact: contactSentence,
@@ -126,15 +146,10 @@ const BY_TYPE: Record<string, (parts: Parts) => ReactNode> = {
 /** Who did what, as one sentence in the language on screen. An action of a later version is told by its name. */
 export function Sentence(parts: Parts) {
   const { event, who, what } = parts
-  if (event.action === 'DELETED')
-    return (
-      <Trans>
-        {who} deleted {what}.
-      </Trans>
-    )
+  if (event.action === 'DELETED') return <Deleted {...parts} />
   if (event.action === 'UPDATED') return <UpdateSentence {...parts} />
   if (event.action === 'SENT_AGAIN') return <Trans>{who} sent a mail again.</Trans>
-  const known = event.subject ? BY_TYPE[event.subject.__typename]?.(parts) : null
+  const known = BY_TYPE[event.subjectType ?? '']?.(parts)
   if (known) return known
   const action = event.action.toLowerCase().replaceAll('_', ' ')
   return (

@@ -11,6 +11,7 @@ export const Route = createFileRoute('/_app/customers/_list')({
     q: text,
     active: flag,
     kind: oneOf('EXTERNAL', 'INTERNAL'),
+    technician: text,
     sort: oneOf('NAME_ASC', 'NAME_DESC', 'CREATED_AT_ASC', 'CREATED_AT_DESC'),
     after: text,
     before: text,

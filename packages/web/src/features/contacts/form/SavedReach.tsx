@@ -1,0 +1,33 @@
+import { useDeferredValue } from 'react'
+import { Note } from '~/ui/Note'
+import { useContactReachQuery } from '../profile/__generated__/ContactReach'
+import type { ContactFieldsFragment } from './__generated__/ContactFields'
+import { useGroupOptionsQuery } from './__generated__/GroupOptions'
+import { ReachSentence } from './ReachSentence'
+
+interface Props {
+  contact: ContactFieldsFragment & { customer: { id: string; name: string } }
+  groupId: string
+}
+
+/** What the contact would see in another group, before the move is saved. */
+export function SavedReach({ contact, groupId }: Props) {
+  const asked = useDeferredValue(groupId)
+  const { seesCompanyRecords: company, seesGroupRecords: group } = contact
+  const { contactReach } = useContactReachQuery({
+    variables: { contactId: contact.id, company, group, groupId: asked || null },
+  }).data
+  const { groups } = useGroupOptionsQuery({ variables: { customerId: contact.customer.id } }).data
+  return (
+    <Note role="status">
+      <ReachSentence
+        name={contact.name}
+        customer={contact.customer.name}
+        group={groups.nodes.find(({ id }) => id === asked)?.name}
+        company={company}
+        groupRight={group}
+        colleagues={contactReach?.colleagues ?? 0}
+      />
+    </Note>
+  )
+}

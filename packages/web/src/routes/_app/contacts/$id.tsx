@@ -1,0 +1,32 @@
+import { createFileRoute, useNavigate } from '@tanstack/react-router'
+import { ContactProfileDocument } from '~/features/contacts/profile/__generated__/ContactProfile'
+import { ContactTimelineDocument } from '~/features/contacts/profile/__generated__/ContactTimeline'
+import { ContactScreen, type ContactPanel } from '~/features/contacts/profile/ContactScreen'
+import { warm } from '~/lib/graphql/warm'
+import { oneOf, params } from '~/lib/search-params'
+
+/** A contact's profile; `panel` is the drawer that stands over it. */
+export const Route = createFileRoute('/_app/contacts/$id')({
+  validateSearch: params({ panel: oneOf('edit', 'move', 'convert') }),
+  loader: ({ context, params: { id } }) => {
+    warm(context.client, ContactProfileDocument, { id })
+    warm(context.client, ContactTimelineDocument, { id })
+  },
+  component: ContactRoute,
+})
+
+function ContactRoute() {
+  const { id } = Route.useParams()
+  const { panel } = Route.useSearch()
+  const navigate = useNavigate()
+  const onPanel = (open: ContactPanel | undefined) =>
+    void navigate({
+      to: '/contacts/$id',
+      params: { id },
+      search: { panel: open },
+      replace: open === undefined,
+      // The drawer has asked already whether its words may go.
+      ignoreBlocker: open === undefined,
+    })
+  return <ContactScreen id={id} panel={panel} onPanel={onPanel} />
+}
