@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import type { DataSet } from './database.ts'
 import { secret } from './people.ts'
 import { startProcess, type ServerProcess } from './processes.ts'
-import type { Message } from './statement.ts'
+import type { Sent } from './statement.ts'
 
 const api = join(import.meta.dirname, '..')
 
@@ -14,25 +14,28 @@ export function build(): void {
   execFileSync(process.execPath, [join(api, 'start.mjs'), '--build'], { stdio: ['ignore', 'ignore', 'inherit'] })
 }
 
-/** Accord as people run it, without the rate limit. */
+/** What Accord is told on a data set: production, without the rate limit. */
+export const programEnv = (data: DataSet): Record<string, string> => ({
+  DATABASE_URL: data.appUrl,
+  DATABASE_WORKER_URL: data.workerUrl,
+  SECRET: secret,
+  ROLE: 'api',
+  RATE_LIMIT: 'off',
+  LOG_LEVEL: 'warn',
+  DATA_DIR: '.data/bench/accord',
+})
+
+/** Accord as people run it. */
 export function startAccord(data: DataSet, name = 'Accord'): Promise<ServerProcess> {
-  return startProcess(name, [join(api, 'start.mjs')], {
-    DATABASE_URL: data.appUrl,
-    DATABASE_WORKER_URL: data.workerUrl,
-    SECRET: secret,
-    ROLE: 'api',
-    RATE_LIMIT: 'off',
-    LOG_LEVEL: 'warn',
-    DATA_DIR: '.data/bench/accord',
-  })
+  return startProcess(name, [join(api, 'dist/main.js')], programEnv(data))
 }
 
-/** The given messages of the reader in a bare web server. */
-export function startFloor(data: DataSet, messages: readonly Message[]): Promise<ServerProcess> {
+/** The reader's own SQL in a bare web server. */
+export function startFloor(data: DataSet, sent: Sent): Promise<ServerProcess> {
   return startProcess('the floor', [join(import.meta.dirname, 'servers/floor.ts')], {
     DATABASE_URL: data.appUrl,
     SECRET: secret,
-    MESSAGES: JSON.stringify(messages),
+    SENT: JSON.stringify(sent),
   })
 }
 

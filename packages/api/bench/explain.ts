@@ -1,7 +1,7 @@
 /** How long PostgreSQL works on a statement, as a principal, with the plan it would make now and with a generic one. */
 import pg from 'pg'
 import type { DataSet } from './database.ts'
-import type { Message } from './statement.ts'
+import type { Sent } from './statement.ts'
 import { median } from './statistics.ts'
 
 export type PlanMode = 'force_custom_plan' | 'force_generic_plan'
@@ -15,26 +15,26 @@ export interface Explained {
 const warmUps = 2
 const runs = 7
 
-/** Runs the messages of a read with its statement explained; `mode` says which plan PostgreSQL has to take. */
-export async function explain(data: DataSet, messages: readonly Message[], mode: PlanMode): Promise<Explained> {
-  const client = new pg.Client({ connectionString: data.appUrl, options: `-c timezone=UTC -c plan_cache_mode=${mode}` })
+/** Runs a read with its statement explained; `mode` says which plan PostgreSQL has to take. */
+export async function explain(data: DataSet, { session, statement }: Sent, mode: PlanMode): Promise<Explained> {
+  const client = new pg.Client({
+    connectionString: data.appUrl,
+    options: `-c timezone=UTC -c plan_cache_mode=${mode}`,
+  })
   await client.connect()
   try {
     const times: Explained[] = []
+    const values = statement.values?.length ? `(${statement.values.map(literal).join(', ')})` : ''
     for (let run = 0; run < warmUps + runs; run += 1) {
-      for (const message of messages) {
-        if (!message.text.includes('as answer')) {
-          await client.query(message)
-          continue
-        }
-        if (run === 0) await client.query(`prepare answer as ${message.text}`)
-        const values = message.values?.length ? `(${message.values.map(literal).join(', ')})` : ''
-        const { rows } = await client.query<{ 'QUERY PLAN': Report[] }>(
-          `explain (analyze, timing off, summary on, format json) execute answer${values}`,
-        )
-        const report = rows[0]!['QUERY PLAN'][0]!
-        times.push({ planning: report['Planning Time'], execution: report['Execution Time'] })
-      }
+      await client.query('begin read only')
+      await client.query(session)
+      if (run === 0) await client.query(`prepare answer as ${statement.text}`)
+      const { rows } = await client.query<{ 'QUERY PLAN': Report[] }>(
+        `explain (analyze, timing off, summary on, format json) execute answer${values}`,
+      )
+      await client.query('commit')
+      const report = rows[0]!['QUERY PLAN'][0]!
+      times.push({ planning: report['Planning Time'], execution: report['Execution Time'] })
     }
     const counted = times.slice(warmUps)
     return {

@@ -13,6 +13,7 @@ import { signInPeople } from './people.ts'
 import { missed, print, type Figure } from './report.ts'
 import { growth } from './sections/growth.ts'
 import { peers } from './sections/peers.ts'
+import { phases } from './sections/phases.ts'
 import { reach } from './sections/reach.ts'
 import { search } from './sections/search.ts'
 import { secrets } from './sections/secrets.ts'
@@ -37,6 +38,7 @@ try {
       '20 customers with contacts, technicians and groups, by a technician with 300 customers',
       () => peers(database, people, few ? 3 : 9),
     ],
+    phases: ['Where the CPU of such a request goes', () => phases(database, people, few ? 2 : 5)],
     reach: ['In the database alone, by the number of customers a technician has', () => reach(database, people)],
     growth: [
       'From 1 000 to 10 000 customers: median latency of a request',

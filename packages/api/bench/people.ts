@@ -36,6 +36,8 @@ export interface People {
 export async function signInPeople(data: DataSet): Promise<People> {
   const owner = new pg.Client({ connectionString: data.ownerUrl })
   const program = new pg.Pool({ connectionString: data.appUrl, max: 1 })
+  // A connection may still be ending when the server does.
+  program.on('connect', (client) => client.on('error', () => undefined))
   await owner.connect()
   const gate = createGate({
     pool: program,

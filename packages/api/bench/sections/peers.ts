@@ -25,7 +25,7 @@ interface Contender {
 /** The list of customers, asked by the restricted technician. */
 export async function peers(database: BenchDatabase, { technician }: People, rounds: number): Promise<Figure[]> {
   const { principal, headers } = technician
-  const messages = await (await statementMaker())(principal, list)
+  const sent = await (await statementMaker())(principal, list)
   const settings = {
     role: principal.databaseRole,
     'app.principal': principal.id,
@@ -46,7 +46,7 @@ export async function peers(database: BenchDatabase, { technician }: People, rou
   try {
     const postgraphile = await started(startPostgraphile(database.large, settings))
     const all = [
-      contender('the floor', await started(startFloor(database.large, messages)), list),
+      contender('the floor', await started(startFloor(database.large, sent)), list),
       contender('Accord', await started(startAccord(database.large)), list),
       contender('PostGraphile', postgraphile, postgraphileList),
       contender('PostGraphile, told who asks', postgraphile, postgraphileList, '/fixed'),

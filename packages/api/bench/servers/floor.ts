@@ -1,13 +1,14 @@
 /**
  * The floor: what a read costs when nothing but the work itself is left. A bare web server that finds out who asks with
- * the program's own SQL and sends the very messages that the program's reader sends.
+ * the program's own SQL and runs the very statement that the program's reader makes, with the driver as it comes.
  */
 import { createServer } from 'node:http'
 import pg from 'pg'
 import { readCookies, verifyCookie } from '../../src/core/auth/cookie.ts'
+import type { Sent } from '../statement.ts'
 
 const env = process.env as Record<string, string>
-const messages = JSON.parse(env['MESSAGES']!) as pg.QueryConfig[]
+const { session, statement } = JSON.parse(env['SENT']!) as Sent
 const pool = new pg.Pool({ connectionString: env['DATABASE_URL']!, max: 10 })
 const readPool = new pg.Pool({
   connectionString: env['DATABASE_URL']!,
@@ -27,8 +28,13 @@ async function answer(cookies: string | undefined, body: string): Promise<string
   if (!query || who.rows[0]?.who?.kind !== 'TECHNICIAN') throw new Error('nobody')
   const client = await readPool.connect()
   try {
-    const results = await Promise.all(messages.map((message) => client.query<{ answer?: string }>(message)))
-    const text = results.find(({ rows }) => rows[0]?.answer !== undefined)?.rows[0]?.answer
+    const [, , result] = await Promise.all([
+      client.query('begin read only'),
+      client.query({ name: 'as', ...session }),
+      client.query<{ answer: string }>({ name: 'customers', ...statement }),
+      client.query('commit'),
+    ])
+    const text = result.rows[0]!.answer
     return `{"data":{"customers":${text}}}`
   } finally {
     client.release()
