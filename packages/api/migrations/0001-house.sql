@@ -597,12 +597,16 @@ begin
   return true;
 end $$;
 
--- Whether the sign-in is already somebody else's: another active contact, or an active technician.
+-- Whether the sign-in is already somebody else's: another active contact, or an active technician. Asked by whoever is
+-- about to become active with it; two who ask at once wait for each other.
 create function public.app_account_is_taken(asked uuid, except_contact uuid) returns boolean
-language sql stable security definer set search_path = pg_catalog, public as $$
-  select exists (select from public.contact c where c.account_id = asked and c.active and c.id <> except_contact)
-    or exists (select from public.technician t where t.account_id = asked and t.active)
-$$;
+language plpgsql volatile security definer set search_path = pg_catalog, public as $$
+begin
+  perform pg_advisory_xact_lock(hashtextextended(asked::text, 0));
+  return exists (
+      select from public.contact c where c.account_id = asked and c.active and c.id is distinct from except_contact)
+    or exists (select from public.technician t where t.account_id = asked and t.active);
+end $$;
 
 -- Removes a sign-in that nobody has any more.
 create function public.app_delete_account(unused uuid) returns void

@@ -225,6 +225,15 @@ describe('F11, C5: keys, roles, conversions', () => {
     expect(await codes(me, 'convertToUser', { technicianId: admin.id })).toEqual(['NOT_ALLOWED'])
   })
 
+  test('who is a user beyond my reach is not made a technician again beside it', async () => {
+    const [own, other] = [await house.seed.customer(), await house.seed.customer({ kind: 'INTERNAL' })]
+    const permissions = ['ORGANIZATION_WRITE']
+    const me = await house.seed.technician({ permissions, restricted: true, customers: [own] })
+    const { id, accountId, email } = await house.seed.technician({ permissions, restricted: true, active: false })
+    await house.seed.contact(other, { accountId, email })
+    expect(await codes(me, 'updateTechnician', { id, version: 1, active: true })).toEqual(['NOT_ALLOWED'])
+  })
+
   test('an invitation goes to the address of the invited, and its link is read by administrators only', async () => {
     const customer = await house.seed.customer()
     const contact = await house.seed.contact(customer)

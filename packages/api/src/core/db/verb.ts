@@ -2,7 +2,11 @@
  * One public verb, one transaction, as the one who asks. What the database refuses becomes a `Problem` that names the
  * input's field.
  */
-import { RowLevelSecurityViolationException, UniqueConstraintViolationException } from '@mikro-orm/core'
+import {
+  OptimisticLockError,
+  RowLevelSecurityViolationException,
+  UniqueConstraintViolationException,
+} from '@mikro-orm/core'
 import { createHash } from 'node:crypto'
 import type { Principal } from '../auth/principal.ts'
 import type { MessageKey } from '../graphql/messages.ts'
@@ -45,7 +49,10 @@ export function guards(
 const serializationFailures = new Set(['40001', '40P01'])
 const attempts = 3
 
-/** Runs `work` in one transaction in the principal's database role; tried again when PostgreSQL chose it to give way. */
+/**
+ * Runs `work` in one transaction in the principal's database role; tried again when PostgreSQL chose it to give way, and
+ * when a row that it read was changed by somebody else before it was written.
+ */
 export async function verb<T>(context: VerbContext, work: (em: Em) => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt += 1) {
     try {
@@ -53,6 +60,7 @@ export async function verb<T>(context: VerbContext, work: (em: Em) => Promise<T>
     } catch (error) {
       const again =
         serializationFailures.has(String((error as { code?: unknown }).code)) ||
+        error instanceof OptimisticLockError ||
         constraintOf(error) === 'idempotency_key_pkey'
       if (again && attempt < attempts) continue
       throw asProblem(error)
@@ -66,6 +74,7 @@ function constraintOf(error: unknown): string | undefined {
 
 function asProblem(error: unknown): unknown {
   if (error instanceof RowLevelSecurityViolationException) return new Problem('NOT_FOUND', ['id'])
+  if (error instanceof OptimisticLockError) return new Problem('CONFLICT', [])
   const guarded = taken.get(constraintOf(error) ?? '')
   return guarded ? new Problem('TAKEN', guarded.path, { key: guarded.key }) : error
 }

@@ -125,10 +125,12 @@ function setCostRate(row: TechnicianRow, given: MoneyInput | null) {
   return from === to ? [] : [{ field: 'costRate', from, to }]
 }
 
-/** A person is a technician or a user, never both. */
+/** A person is a technician or a user, never both, whether or not the one who asks sees the user. */
 async function assertMayBeActive(em: Em, row: TechnicianRow): Promise<void> {
-  const [contact] = await em.execute('select from contact where account_id = ? and active', [row.accountId])
-  if (contact) throw new Problem('NOT_ALLOWED', ['active'], { key: said['technician.isUser'] })
+  const [user] = await em.execute<{ active: boolean }[]>('select app_account_is_taken(?, null) as active', [
+    row.accountId,
+  ])
+  if (user?.active) throw new Problem('NOT_ALLOWED', ['active'], { key: said['technician.isUser'] })
 }
 
 async function createAccount(em: Em, email: string, name: string): Promise<string> {
