@@ -9,6 +9,7 @@ import {
 import { useLingui } from '@lingui/react/macro'
 import { BareCheckbox } from './Check'
 import { cx } from './class-names'
+import { columnWidth, tableWidth } from './column-widths'
 import { ColumnHead } from './ColumnHead'
 import css from './DataTable.module.css'
 import { useRowKeys } from './use-row-keys'
@@ -114,6 +115,7 @@ export function DataTable<T extends object>(props: Props<T>) {
     >
       <table
         className={cx(css.table, inColumn && css.inColumn, dimmed && css.dimmed, selection && css.hasCheck)}
+        style={inColumn ? undefined : { minWidth: tableWidth(columns, selection !== undefined) }}
         role="table"
         aria-rowcount={total + 1}
         aria-busy={dimmed || undefined}
@@ -122,7 +124,7 @@ export function DataTable<T extends object>(props: Props<T>) {
         <colgroup>
           {selection ? <col className={css.check} /> : null}
           {columns.map((column) => (
-            <col key={column.id} style={{ width: column.width }} />
+            <col key={column.id} style={{ width: columnWidth(column.width) }} />
           ))}
         </colgroup>
         <thead role="rowgroup">

@@ -1,4 +1,5 @@
 import { cx } from './class-names'
+import { columnWidth, tableWidth } from './column-widths'
 import type { Column } from './DataTable'
 import css from './DataTable.module.css'
 import { Late, SkeletonBar } from './Skeleton'
@@ -15,11 +16,14 @@ export function TableSkeleton<T>({ columns, rows = 10, selectable, inColumn }: P
   return (
     <div className={inColumn ? undefined : css.scroll}>
       <Late>
-        <table className={cx(css.table, css.skeleton, inColumn && css.inColumn)}>
+        <table
+          className={cx(css.table, css.skeleton, inColumn && css.inColumn)}
+          style={inColumn ? undefined : { minWidth: tableWidth(columns, selectable === true) }}
+        >
           <colgroup>
             {selectable ? <col className={css.check} /> : null}
             {columns.map((column) => (
-              <col key={column.id} style={{ width: column.width }} />
+              <col key={column.id} style={{ width: columnWidth(column.width) }} />
             ))}
           </colgroup>
           <thead>
