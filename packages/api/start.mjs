@@ -79,7 +79,7 @@ function run(what, command, args, cwd) {
     child.once('error', reject)
     child.once('close', (code) => {
       if (code === 0) resolve()
-      else reject(new Error(`${what} could not be built.\n${Buffer.concat(output)}`))
+      else reject(new Error(`${what} could not be built.\n${Buffer.concat(output).toString()}`))
     })
   })
 }

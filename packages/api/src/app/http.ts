@@ -58,8 +58,10 @@ const texts: Readonly<Record<number, string>> = {
 export function createHttp(options: HttpOptions, log: Logger): FastifyInstance {
   const timeouts = { ...defaultTimeouts, ...options.timeouts }
   const headers = securityHeaders(options.publicUrl)
+  // Typed as what the rest of the program may know of a logger.
+  const logger: FastifyBaseLogger = log
   const app: FastifyInstance = fastify({
-    loggerInstance: log as FastifyBaseLogger,
+    loggerInstance: logger,
     // One line for each request is written below.
     logController: new LogController({ disableRequestLogging: true }),
     // Ours, never the client's: it leads from an answer to its line in the log.

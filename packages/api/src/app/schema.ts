@@ -2,7 +2,7 @@ import 'reflect-metadata'
 import { applyMiddlewareToDeclaredResolvers } from 'graphql-middleware'
 import { isInterfaceType, isObjectType, type GraphQLSchema } from 'graphql'
 import { rule, shield } from 'graphql-shield'
-import { buildSchema, type NonEmptyArray } from 'type-graphql'
+import { buildSchema } from 'type-graphql'
 import { DoorBook } from '../core/graphql/doors.ts'
 import { forbidden } from '../core/graphql/errors.ts'
 import * as features from './features.ts'
@@ -13,7 +13,7 @@ const rootTypes = new Set(['Query', 'Mutation', 'Subscription'])
 export async function makeSchema() {
   const doors = new DoorBook(features.doors)
   const plain = await buildSchema({
-    resolvers: features.resolvers as unknown as NonEmptyArray<Function>,
+    resolvers: features.resolvers,
     validate: false,
     emitSchemaFile: false,
   })

@@ -29,14 +29,11 @@ export interface RunningServer {
   close(): Promise<void>
 }
 
-/** What the program is put together from; everything that tests look at beside the front door. */
-export type App = Awaited<ReturnType<typeof makeApp>>
-
 /** Puts the program together and listens. */
 export async function startServer(env: Env, database: DatabaseUrls): Promise<RunningServer> {
-  const { http, close } = await makeApp(env, database)
-  await http.listen({ port: env.port, host: env.host })
-  return { url: env.publicUrl, close }
+  const app = await makeApp(env, database)
+  await app.http.listen({ port: env.port, host: env.host })
+  return { url: env.publicUrl, close: () => app.close() }
 }
 
 type DatabaseUrls = Pick<Database, 'appUrl' | 'workerUrl'>
@@ -84,7 +81,7 @@ export async function makeApp(env: Env, database: DatabaseUrls, options: { bothL
   const graphql = createGraphqlServer<RequestContext>({
     schema,
     // The doors decide that a principal is there before any resolver sees the context.
-    executor: createExecutor({ schema, reader, codeRoots, codeFields, bothLanes: options.bothLanes }) as never,
+    executor: createExecutor({ schema, reader, codeRoots, codeFields, bothLanes: options.bothLanes }),
     log,
     rateLimit: env.rateLimit,
   })

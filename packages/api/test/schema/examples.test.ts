@@ -30,7 +30,7 @@ afterAll(() => house.close())
 test.each(examples)('a partner can send %s as it stands', async (name) => {
   const { data, errors } = await house.ask(key, readFileSync(join(directory, name), 'utf8'), variables[name])
   expect(errors).toBeUndefined()
-  const [answer] = Object.values(data) as { errors?: unknown[]; nodes?: unknown[] }[]
+  const [answer] = Object.values<{ errors?: unknown[]; nodes?: unknown[] }>(data)
   expect(answer).toBeTruthy()
   expect(answer!.errors ?? []).toEqual([])
   expect(answer!.nodes ?? [1]).not.toEqual([])

@@ -17,7 +17,7 @@ export async function found<T extends { id: string }>(
     ? await em.findOne(entity, { id } as FilterQuery<T>, { lockMode: LockMode.PESSIMISTIC_WRITE })
     : null
   if (!row) throw new Problem('NOT_FOUND', path)
-  return row as T
+  return row
 }
 
 /** The rows that a list of ids names, in the order of their ids; NOT_FOUND at `path` when one is not there. */

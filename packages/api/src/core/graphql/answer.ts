@@ -84,7 +84,7 @@ function userError(
     context.operation!.fragments,
     context.operation!.variables,
     type,
-    nodes as FieldNode[],
+    nodes,
   )
   return Object.fromEntries([...selected].map(([key, [node]]) => [key, values[node!.name.value]]))
 }

@@ -147,7 +147,7 @@ export function createExecutor(options: ExecutorOptions) {
           ? preparePayload(parts, principal, getNamedType(field.type) as GraphQLObjectType, key, nodes)
           : prepareRead(parts, principal, rootType, key, nodes)
       if (prepared instanceof GraphQLError) return prepared
-      context.prepared!.set(key, prepared)
+      context.prepared.set(key, prepared)
     }
     return context
   }
@@ -172,13 +172,7 @@ export function createExecutor(options: ExecutorOptions) {
   ): PreparedRoot | GraphQLError {
     const payload: PayloadPart[] = []
     let needsCode = false
-    for (const [childKey, same] of collectSubfields(
-      schema,
-      parts.fragments,
-      parts.variables,
-      payloadType,
-      nodes as FieldNode[],
-    )) {
+    for (const [childKey, same] of collectSubfields(schema, parts.fragments, parts.variables, payloadType, nodes)) {
       const name = same[0]!.name.value
       const type =
         name.startsWith('__') || name === 'errors' ? undefined : getNamedType(payloadType.getFields()[name]!.type)

@@ -184,7 +184,7 @@ class Compiler {
   }
 
   private subfields(type: GraphQLObjectType, nodes: readonly FieldNode[]) {
-    return collectSubfields(this.input.schema, this.input.fragments, this.input.variables, type, nodes as FieldNode[])
+    return collectSubfields(this.input.schema, this.input.fragments, this.input.variables, type, nodes)
   }
 
   /** JSON object of the row `t`, keyed by response key. `gate` collects doors instead of asking them (abstract types). */
@@ -550,7 +550,7 @@ export function shapeOf(sites: readonly Site[], args: readonly Arguments[]): str
 function shape(type: unknown, value: unknown, name: string): string {
   if (value === undefined || value === null) return '-'
   const named = getNamedType(type as GraphQLOutputType)
-  if (name === 'first' || name === 'last') return String(value)
+  if (name === 'first' || name === 'last') return JSON.stringify(value)
   if (isEnumType(named) && typeof value === 'string') return value
   if (isInputObjectType(named) && !Array.isArray(value)) {
     return `{${Object.entries(named.getFields())

@@ -33,14 +33,13 @@ export async function record(em: Em, { principal, ip }: Actor, note: AuditNote):
   )
 }
 
-const asText = (value: unknown): string | null =>
-  value === null || value === undefined
-    ? null
-    : value instanceof Date
-      ? value.toISOString()
-      : Array.isArray(value)
-        ? value.join(', ')
-        : String(value)
+type Plain = string | number | boolean | Date | readonly string[] | null | undefined
+
+const asText = (value: Plain): string | null => {
+  if (value === null || value === undefined) return null
+  if (value instanceof Date) return value.toISOString()
+  return typeof value === 'object' ? value.join(', ') : String(value)
+}
 
 /**
  * Sets the given fields of a row and tells what changed. A field left out (undefined) stays; null empties it.
@@ -50,7 +49,7 @@ export function change<T extends object>(row: T, fields: { [K in keyof T]?: T[K]
   const changes: Change[] = []
   for (const [key, value] of Object.entries(fields) as [keyof T & string, T[keyof T & string] | undefined][]) {
     if (value === undefined) continue
-    const [from, to] = [asText(row[key]), asText(value)]
+    const [from, to] = [asText(row[key] as Plain), asText(value as Plain)]
     if (from === to) continue
     changes.push({ field: key, from, to })
     row[key] = value
@@ -59,7 +58,7 @@ export function change<T extends object>(row: T, fields: { [K in keyof T]?: T[K]
 }
 
 /** What a new row starts with, as changes from nothing. */
-export function created(fields: Record<string, unknown>): Change[] {
+export function created(fields: Record<string, Plain>): Change[] {
   return Object.entries(fields)
     .map(([field, value]) => ({ field, from: null, to: asText(value) }))
     .filter(({ to }) => to !== null && to !== '')
