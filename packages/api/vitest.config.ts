@@ -1,5 +1,9 @@
 import { defineConfig } from 'vitest/config'
 
+const oracleCases = Number(process.env.ORACLE_CASES ?? 300)
+// The test command takes the same seed everywhere, so that a failure is anybody's to see; a long run takes a new one.
+const oracleSeed = Number(process.env.ORACLE_SEED ?? (oracleCases > 1_000 ? Date.now() % 1_000_000 : 23))
+
 export default defineConfig({
   // Vite would take graphql's ES build while the libraries outside of Vite load the CommonJS one: two copies of
   // every GraphQL class, which refuse each other. This is the file that Node resolves for everybody.
@@ -13,5 +17,6 @@ export default defineConfig({
     maxWorkers: 2,
     testTimeout: 30_000,
     hookTimeout: 60_000,
+    provide: { oracle: { seed: oracleSeed, cases: oracleCases } },
   },
 })

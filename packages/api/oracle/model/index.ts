@@ -1,0 +1,43 @@
+/** The whole model: every feature's cases in one. A new feature adds its file to this list. */
+import { audit } from './audit.ts'
+import { customers } from './customers.ts'
+import type { Feature, FieldCase, FilterCase, MutationCase, NodeCase, TypeCase } from './feature.ts'
+import { mail } from './mail.ts'
+import type { Order } from './orders.ts'
+import { organization } from './organization.ts'
+import { partners } from './partners.ts'
+import { anybody } from './rules.ts'
+import { viewer } from './viewer.ts'
+
+const features: readonly Feature[] = [customers, organization, partners, mail, audit, viewer]
+
+export interface Model {
+  nodes: Readonly<Record<string, NodeCase>>
+  /** `Query` among them. */
+  types: Readonly<Record<string, TypeCase>>
+  filters: Readonly<Record<string, Readonly<Record<string, FilterCase>>>>
+  orders: Readonly<Record<string, Readonly<Record<string, Order>>>>
+  mutations: Readonly<Record<string, MutationCase>>
+}
+
+function joined<Case>(part: (feature: Feature) => Readonly<Record<string, Case>> | undefined): Record<string, Case> {
+  const all: Record<string, Case> = {}
+  for (const feature of features) {
+    for (const [name, each] of Object.entries(part(feature) ?? {})) {
+      if (name in all) throw new Error(`Two cases for ${name}`)
+      all[name] = each
+    }
+  }
+  return all
+}
+
+export const model: Model = {
+  nodes: joined((feature) => feature.nodes),
+  types: {
+    ...joined((feature) => feature.types),
+    Query: { rule: anybody, fields: joined<FieldCase>((feature) => feature.roots) },
+  },
+  filters: joined((feature) => feature.filters),
+  orders: joined((feature) => feature.orders),
+  mutations: joined((feature) => feature.mutations),
+}

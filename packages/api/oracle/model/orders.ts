@@ -1,0 +1,21 @@
+import { byCode, byTurkish } from './fold.ts'
+
+/** An order of rows: by one value, then by id, both in one direction. */
+export interface Order {
+  readonly compare: (left: Keyed, right: Keyed) => number
+}
+export interface Keyed {
+  id: string
+}
+
+type Row = Keyed & Readonly<Record<string, unknown>>
+
+const order = (column: string, compare: (left: string, right: string) => number, desc: boolean): Order => {
+  const key = (row: Keyed) => String((row as Row)[column])
+  return { compare: (left, right) => (compare(key(left), key(right)) || byCode(left.id, right.id)) * (desc ? -1 : 1) }
+}
+
+/** As Turkish is spelled. */
+export const byName = (desc = false): Order => order('name', byTurkish, desc)
+
+export const byInstant = (column: string, desc = false): Order => order(column, byCode, desc)

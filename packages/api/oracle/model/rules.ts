@@ -1,0 +1,43 @@
+/** Doors of the specification (permission table, staff fields): what lacks to open one, or null when it is open. */
+import { can, isStaff, type Asker } from './asker.ts'
+import type { Permission } from './permissions.ts'
+
+export type Rule = (asker: Asker) => string | null
+
+/** Whoever is signed in or sends a key. */
+export const anybody: Rule = () => null
+
+/** Administrators and technicians. */
+export const staff: Rule = (asker) => (isStaff(asker) ? null : 'STAFF')
+
+/** Administrators, technicians and contacts: a key is nobody. */
+export const people: Rule = (asker) => (asker.kind === 'PARTNER' ? 'PERSON' : null)
+
+/** Staff and keys with the permission. */
+export const may =
+  (permission: Permission): Rule =>
+  (asker) =>
+    can(asker, permission) ? null : permission
+
+/** Staff with the permission. */
+export const staffMay =
+  (permission: Permission): Rule =>
+  (asker) =>
+    staff(asker) ?? may(permission)(asker)
+
+/** Contacts by their own right; staff and keys with CUSTOMERS_READ. */
+export const customerReaders: Rule = (asker) => (asker.kind === 'CONTACT' ? null : may('CUSTOMERS_READ')(asker))
+
+/** Whoever is not limited to some customers. */
+export const unlimited: Rule = (asker) => (asker.reach === null ? null : 'ALL_CUSTOMERS')
+
+/** All of them; tells what the first closed one lacks. */
+export const both =
+  (...rules: Rule[]): Rule =>
+  (asker) => {
+    for (const rule of rules) {
+      const lacks = rule(asker)
+      if (lacks !== null) return lacks
+    }
+    return null
+  }

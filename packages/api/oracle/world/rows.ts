@@ -1,0 +1,191 @@
+/** The rows of a world as plain data: what the model reads and what is put into the database. Instants are UTC with six digits. */
+import type { PrincipalKind } from '../../src/core/auth/principal.ts'
+
+export interface CustomerRow {
+  type: 'Customer'
+  id: string
+  version: number
+  name: string
+  kind: 'EXTERNAL' | 'INTERNAL'
+  code: string | null
+  taxNumber: string | null
+  email: string | null
+  phone: string | null
+  website: string | null
+  address: string | null
+  notes: string | null
+  active: boolean
+  createdAt: string
+  updatedAt: string
+}
+
+export interface GroupRow {
+  type: 'Group'
+  id: string
+  version: number
+  customerId: string
+  name: string
+  createdAt: string
+  updatedAt: string
+}
+
+export interface ContactRow {
+  type: 'Contact'
+  id: string
+  version: number
+  customerId: string
+  groupId: string | null
+  accountId: string | null
+  name: string
+  email: string | null
+  phone: string | null
+  title: string | null
+  locale: 'tr' | 'en'
+  active: boolean
+  seesCompanyRecords: boolean
+  seesGroupRecords: boolean
+  createdAt: string
+  updatedAt: string
+}
+
+export interface RoleRow {
+  type: 'Role'
+  id: string
+  version: number
+  name: string
+  permissions: string[]
+  onlyAuthorizedCustomers: boolean
+  administrator: boolean
+  createdAt: string
+  updatedAt: string
+}
+
+export interface TechnicianRow {
+  type: 'Technician'
+  id: string
+  version: number
+  accountId: string
+  roleId: string
+  name: string
+  email: string
+  active: boolean
+  costRate: string | null
+  costRateCurrency: string | null
+  createdAt: string
+  updatedAt: string
+}
+
+export interface AuthorizationRow {
+  technicianId: string
+  customerId: string
+  createdAt: string
+}
+
+export interface ApiKeyRow {
+  type: 'ApiKey'
+  id: string
+  name: string
+  prefix: string
+  permissions: string[]
+  allCustomers: boolean
+  createdBy: string
+  createdAt: string
+  expiresAt: string | null
+  lastUsedAt: string | null
+  revokedAt: string | null
+}
+
+export interface ApiKeyCustomerRow {
+  apiKeyId: string
+  customerId: string
+}
+
+export interface Change {
+  field: string
+  from: string | null
+  to: string | null
+}
+
+export interface AuditEventRow {
+  type: 'AuditEvent'
+  id: string
+  at: string
+  actorKind: PrincipalKind | null
+  actorId: string | null
+  actorName: string | null
+  action: string
+  subjectType: string | null
+  subjectId: string | null
+  customerId: string | null
+  changes: Change[]
+}
+
+export interface MailRow {
+  type: 'Mail'
+  id: string
+  customerId: string | null
+  toName: string
+  toAddress: string
+  subject: string
+  bodyText: string
+  status: 'QUEUED' | 'SENT' | 'FAILED'
+  attempts: number
+  failure: string | null
+  createdAt: string
+  sentAt: string | null
+}
+
+export interface IdempotencyRow {
+  principalId: string
+  key: string
+}
+
+/** A sign-in. */
+export interface AccountRow {
+  id: string
+  email: string
+  name: string
+  locale: 'tr' | 'en'
+  lastSeenAt: string | null
+}
+
+export interface SessionRow {
+  id: string
+  accountId: string
+  token: string
+  userAgent: string | null
+  /** Browser and system as people name them. */
+  device: string | null
+  ipAddress: string | null
+  createdAt: string
+  lastSeenAt: string
+  expiresAt: string
+  expired: boolean
+}
+
+/** One whole database. */
+export interface World {
+  customers: CustomerRow[]
+  groups: GroupRow[]
+  contacts: ContactRow[]
+  roles: RoleRow[]
+  technicians: TechnicianRow[]
+  authorizations: AuthorizationRow[]
+  keys: ApiKeyRow[]
+  keyCustomers: ApiKeyCustomerRow[]
+  events: AuditEventRow[]
+  mails: MailRow[]
+  idempotency: IdempotencyRow[]
+  accounts: AccountRow[]
+  sessions: SessionRow[]
+  /** What each key is sent as, by its id. */
+  secrets: Map<string, string>
+  /** Ids that name no row. */
+  missing: string[]
+  /** Whether the program has a mail server: without one administrators see the links that wait. */
+  mailServer: boolean
+}
+
+/** Rows that have an id of their own in the schema. */
+export type NodeRow =
+  CustomerRow | GroupRow | ContactRow | RoleRow | TechnicianRow | ApiKeyRow | AuditEventRow | MailRow

@@ -1,0 +1,154 @@
+/** Tries every deed on a table in SQL, in somebody's database role, and takes it back. */
+import pg from 'pg'
+import type { House } from '../../test/house.ts'
+import { isStaff, type Asker } from '../model/asker.ts'
+import type { World } from '../world/rows.ts'
+import { insertInto } from '../world/insert.ts'
+import { allDeeds, tables, type Deed, type TableCase } from './tables.ts'
+
+/** Somebody's role in the database; `asker` is null for jobs and for the sign-in, which nobody stands behind. */
+export interface Actor {
+  label: string
+  role: string
+  asker: Asker | null
+  may: (deed: Deed, table: TableCase, row: Row, world: World) => boolean
+}
+type Row = Readonly<Record<string, unknown>>
+
+export function actorOf(asker: Asker, label: string): Actor {
+  const kinds = { CONTACT: 'accord_contact', PARTNER: 'accord_partner' }
+  const role = isStaff(asker)
+    ? asker.reach === null
+      ? 'accord_staff'
+      : 'accord_restricted'
+    : kinds[asker.kind as 'CONTACT' | 'PARTNER']
+  return { label, role, asker, may: (deed, table, row, world) => table.may(deed, asker, row, world) }
+}
+
+export const system: Actor = {
+  label: 'jobs',
+  role: 'accord_system',
+  asker: null,
+  may: (deed, { system: deeds = allDeeds }) => deeds.includes(deed),
+}
+export const signIn: Actor = {
+  label: 'the sign-in',
+  role: 'accord_sign_in',
+  asker: null,
+  may: (deed, { signIn: deeds = [] }) => deeds.includes(deed),
+}
+
+/** What came of a statement: rows it saw or touched, or that policies (or commands not granted) refused it. */
+type Outcome = { rows: readonly Row[]; count: number } | 'REFUSED' | 'PASSED'
+
+const snake = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
+
+export class PolicyTester {
+  private readonly pools: { program: pg.Pool; worker: pg.Pool }
+  private readonly world: World
+
+  constructor({ database }: House, world: World) {
+    this.pools = {
+      program: new pg.Pool({ connectionString: database.appUrl, max: 2 }),
+      worker: new pg.Pool({ connectionString: database.workerUrl, max: 1 }),
+    }
+    this.world = world
+  }
+
+  async close(): Promise<void> {
+    await Promise.all([this.pools.program.end(), this.pools.worker.end()])
+  }
+
+  /** Every deed of the actor on the table; what is wrong with the first that went otherwise. */
+  async wrongWith(actor: Actor, table: string, deeds: readonly Deed[] = allDeeds): Promise<string | null> {
+    for (const deed of deeds) {
+      const wrong = await this[deed](actor, table, tables[table]!)
+      if (wrong) return `${deed} on ${table} by ${actor.label}: ${wrong}`
+    }
+    return null
+  }
+
+  private expectedRows(deed: Deed, actor: Actor, table: TableCase): readonly Row[] {
+    return table.rows(this.world).filter((row) => actor.may(deed, table, row, this.world))
+  }
+
+  private async select(actor: Actor, name: string, table: TableCase): Promise<string | null> {
+    const wanted = this.expectedRows('select', actor, table)
+      .map((row) => table.key.map((column) => row[column]).join())
+      .sort()
+    const outcome = await this.try(actor, `select ${table.key.map(snake).join(', ')} from ${name}`)
+    const rows = typeof outcome === 'object' ? outcome.rows : []
+    const seen = rows.map((row) => table.key.map((column) => row[snake(column)]).join()).sort()
+    return seen.join(' ') === wanted.join(' ') ? null : `${wanted.length} rows expected, ${seen.length} seen`
+  }
+
+  private update(actor: Actor, name: string, table: TableCase): Promise<string | null> {
+    return this.count(actor, 'update', table, `update ${name} set ${table.touch}`).then(
+      (wrong) => wrong ?? this.move(actor, name, table),
+    )
+  }
+
+  private delete(actor: Actor, name: string, table: TableCase): Promise<string | null> {
+    return this.count(actor, 'delete', table, `delete from ${name}`)
+  }
+
+  private async count(actor: Actor, deed: Deed, table: TableCase, text: string): Promise<string | null> {
+    const wanted = this.expectedRows(deed, actor, table).length
+    const outcome = await this.try(actor, text)
+    // Rows that others refer to were let through by the policies, and kept by their references.
+    if (outcome === 'PASSED') return wanted > 0 ? null : 'nothing expected, something touched'
+    const touched = outcome === 'REFUSED' ? 0 : outcome.count
+    return touched === wanted ? null : `${wanted} rows expected, ${touched} touched`
+  }
+
+  /** Takes one of the rows within reach elsewhere: where it may not be, it must not go. */
+  private async move(actor: Actor, name: string, table: TableCase): Promise<string | null> {
+    const [row] = this.expectedRows('update', actor, table)
+    // What a contact may change of a row are columns that lead nowhere.
+    if (!row || !table.moved || actor.role === 'accord_contact') return null
+    const { column, to } = table.moved(this.world)
+    const field = Object.keys(row).find((each) => snake(each) === column)!
+    const key = table.key.map((each) => `${snake(each)} = '${String(row[each])}'`).join(' and ')
+    for (const target of to.filter((each) => each !== row[field])) {
+      const wanted = actor.may('update', table, { ...row, [field]: target }, this.world)
+      const outcome = await this.try(actor, `update ${name} set ${column} = '${target}' where ${key}`)
+      const went = outcome !== 'REFUSED'
+      if (went !== wanted) return wanted ? `a move of ${key} was refused` : `${key} went to ${target}`
+    }
+    return null
+  }
+
+  private async insert(actor: Actor, name: string, table: TableCase): Promise<string | null> {
+    for (const row of table.fresh(this.world, actor.asker)) {
+      const wanted = actor.may('insert', table, row, this.world)
+      const outcome = await this.try(actor, insertInto(name, [row]))
+      if ((outcome !== 'REFUSED') !== wanted)
+        return wanted ? `${JSON.stringify(row)} was refused` : `${JSON.stringify(row)} was taken`
+    }
+    return null
+  }
+
+  /** One statement, taken back at once. */
+  private async try({ role, asker }: Actor, text: string): Promise<Outcome> {
+    const client = await (role === system.role ? this.pools.worker : this.pools.program).connect()
+    try {
+      const as = `set local role ${role}; set local app.principal = '${asker?.id ?? ''}'; set local app.account = '${asker?.accountId ?? ''}'`
+      const results = (await client.query(`begin; ${as}; ${text}; rollback`)) as unknown as pg.QueryResult<Row>[]
+      const { rows, rowCount } = results[4]!
+      return { rows, count: rowCount ?? 0 }
+    } catch (error) {
+      await client.query('rollback')
+      const { code = '' } = error as { code?: string }
+      if (code === refused) return 'REFUSED'
+      // Keys and references speak after the policies have let the row through.
+      if (code.startsWith(integrity)) return 'PASSED'
+      throw new Error(`${text}: ${String(error)}`, { cause: error })
+    } finally {
+      client.release()
+    }
+  }
+}
+
+/** SQLSTATE of what policies and missing grants say, and the class of what constraints say. */
+const refused = '42501'
+const integrity = '23'

@@ -1,0 +1,202 @@
+/**
+ * Row policies, table by table: what each deed of each principal may touch, said from the specification. Tried in SQL,
+ * in the principal's own database role, whatever the services would do before. A new table adds its case here.
+ */
+import { isStaff, reaches, type Asker } from '../model/asker.ts'
+import { model } from '../model/index.ts'
+import type { NodeRow, World } from '../world/rows.ts'
+
+export type Deed = 'select' | 'insert' | 'update' | 'delete'
+type Row = Readonly<Record<string, unknown>>
+
+export interface TableCase {
+  rows: (world: World) => readonly Row[]
+  /** Columns that tell a row from the others. */
+  key: readonly string[]
+  may: (deed: Deed, asker: Asker, row: Row, world: World) => boolean
+  /** Changes nothing that matters; a constant, so that no row has to be read for it. */
+  touch: string
+  /** Rows that could be added: of one's own, and of others. */
+  fresh: (world: World, asker: Asker | null) => Row[]
+  /** The row as it would be elsewhere: which column, and where to. */
+  moved?: (world: World) => { column: string; to: readonly string[] }
+  /** What jobs and the sign-in may do; with all rows. */
+  system?: readonly Deed[]
+  signIn?: readonly Deed[]
+}
+
+const all: readonly Deed[] = ['select', 'insert', 'update', 'delete']
+const at = '2026-01-01T00:00:00Z'
+const stamps = { createdAt: at, updatedAt: at }
+const unlimited = (asker: Asker) => isStaff(asker) && asker.reach === null
+const sees = (type: NodeRow['type'], asker: Asker, row: Row, world: World) =>
+  model.nodes[type]!.sees(asker, row as never, world)
+const fresh = (world: World) => world.missing[2]!
+const ids = (rows: readonly { id: string }[]) => rows.map(({ id }) => id)
+
+/** Rows of a customer: staff and keys work on those of customers within reach, contacts read what they may. */
+function ofCustomers(type: 'Customer' | 'Contact' | 'Group', customerOf: (row: Row) => string): TableCase['may'] {
+  return (deed, asker, row, world) =>
+    deed === 'select' ? sees(type, asker, row, world) : asker.kind !== 'CONTACT' && reaches(asker, customerOf(row))
+}
+
+export const tables: Readonly<Record<string, TableCase>> = {
+  customer: {
+    rows: ({ customers }) => customers as never,
+    key: ['id'],
+    may: ofCustomers('Customer', ({ id }) => String(id)),
+    touch: 'version = 1',
+    fresh: (world) => [{ id: fresh(world), name: 'Taze', ...stamps }],
+    moved: ({ missing }) => ({ column: 'id', to: [missing[1]!] }),
+  },
+  customer_group: {
+    rows: ({ groups }) => groups as never,
+    key: ['id'],
+    may: ofCustomers('Group', ({ customerId }) => String(customerId)),
+    touch: 'version = 1',
+    fresh: (world) => world.customers.map(({ id }) => ({ id: fresh(world), customerId: id, name: 'Taze', ...stamps })),
+    moved: ({ customers }) => ({ column: 'customer_id', to: ids(customers) }),
+  },
+  contact: {
+    rows: ({ contacts }) => contacts as never,
+    key: ['id'],
+    // A contact changes the own row, and of it only how he or she is called and reached.
+    may: (deed, asker, row, world) =>
+      deed === 'update' && asker.kind === 'CONTACT'
+        ? row['id'] === asker.id
+        : ofCustomers('Contact', ({ customerId }) => String(customerId))(deed, asker, row, world),
+    touch: 'version = 1',
+    fresh: (world) => world.customers.map(({ id }) => ({ id: fresh(world), customerId: id, name: 'Taze', ...stamps })),
+    moved: ({ customers }) => ({ column: 'customer_id', to: ids(customers) }),
+  },
+  technician_customer: {
+    rows: ({ authorizations }) => authorizations as never,
+    key: ['technicianId', 'customerId'],
+    may: (_deed, asker, { customerId }) => isStaff(asker) && reaches(asker, String(customerId)),
+    touch: `created_at = '${at}'`,
+    fresh: ({ technicians, customers }) =>
+      customers.map(({ id }) => ({ technicianId: technicians[0]!.id, customerId: id, createdAt: at })),
+    moved: ({ customers }) => ({ column: 'customer_id', to: ids(customers) }),
+  },
+  role: {
+    rows: ({ roles }) => roles as never,
+    key: ['id'],
+    may: (_deed, asker) => isStaff(asker),
+    touch: 'version = 1',
+    fresh: (world) => [{ id: fresh(world), name: 'Taze', permissions: [], ...stamps }],
+  },
+  technician: {
+    rows: ({ technicians }) => technicians as never,
+    key: ['id'],
+    may: (_deed, asker) => isStaff(asker),
+    touch: 'version = 1',
+    fresh: (world) => [
+      {
+        id: fresh(world),
+        accountId: world.accounts[0]!.id,
+        roleId: world.roles[0]!.id,
+        name: 'Taze',
+        email: 'taze@ornek.com',
+        ...stamps,
+      },
+    ],
+  },
+  api_key: {
+    rows: ({ keys }) => keys as never,
+    key: ['id'],
+    // Who is limited to some customers has to do with the own keys only.
+    may: (_deed, asker, { createdBy }) => unlimited(asker) || (isStaff(asker) && createdBy === asker.id),
+    touch: `name = 'x'`,
+    fresh: (world) =>
+      world.technicians.map(({ id }) => ({
+        id: fresh(world),
+        name: 'Taze',
+        prefix: 'tazetaze',
+        secretHash: '\\x00',
+        permissions: [],
+        createdBy: id,
+        createdAt: at,
+      })),
+    moved: ({ technicians }) => ({ column: 'created_by', to: ids(technicians) }),
+  },
+  api_key_customer: {
+    rows: ({ keyCustomers }) => keyCustomers as never,
+    key: ['apiKeyId', 'customerId'],
+    may: (_deed, asker, { apiKeyId, customerId }, { keys }) =>
+      unlimited(asker) ||
+      (isStaff(asker) &&
+        reaches(asker, String(customerId)) &&
+        keys.some(({ id, createdBy }) => id === apiKeyId && createdBy === asker.id)),
+    touch: 'customer_id = customer_id',
+    fresh: ({ keys, customers }) =>
+      keys.flatMap((key) => customers.map(({ id }) => ({ apiKeyId: key.id, customerId: id }))),
+    moved: ({ customers }) => ({ column: 'customer_id', to: ids(customers) }),
+  },
+  audit_event: {
+    rows: ({ events }) => events as never,
+    key: ['id'],
+    // Everybody writes what he or she did; nobody changes what is written.
+    may: (deed, asker, row, world) => {
+      if (deed === 'select') return sees('AuditEvent', asker, row, world)
+      return deed === 'insert' && (unlimited(asker) || row['actorId'] === asker.id)
+    },
+    touch: `action = 'x'`,
+    fresh: (world, asker) =>
+      [world.technicians[0]!.id, world.contacts[0]!.id, asker?.id].map((actorId) => ({
+        id: fresh(world),
+        at,
+        actorId,
+        action: 'X',
+        changes: [],
+      })),
+    system: ['select', 'insert'],
+  },
+  outgoing_mail: {
+    rows: ({ mails }) => mails as never,
+    key: ['id'],
+    // Whoever's act causes a mail writes it.
+    may: (deed, asker, row, world) => {
+      if (deed === 'insert') return true
+      if (deed === 'delete') return unlimited(asker)
+      return sees('Mail', asker, row, world)
+    },
+    touch: 'attempts = 1',
+    fresh: (world) => [
+      {
+        id: fresh(world),
+        customerId: world.customers[0]!.id,
+        toName: 'Taze',
+        toAddress: 'taze@ornek.com',
+        subject: '',
+        bodyText: '',
+        bodyHtml: '',
+        messageId: 'x',
+        effectKey: 'taze',
+        status: 'QUEUED',
+        attempts: 0,
+        nextAttemptAt: at,
+        createdAt: at,
+      },
+    ],
+    moved: ({ customers }) => ({ column: 'customer_id', to: ids(customers) }),
+    signIn: ['insert'],
+  },
+  idempotency_key: {
+    rows: ({ idempotency }) => idempotency as never,
+    key: ['principalId', 'key'],
+    may: (_deed, asker, { principalId }) => principalId === asker.id,
+    touch: `operation = 'x'`,
+    fresh: ({ technicians, contacts, missing }, asker) =>
+      [technicians[0]!.id, contacts[0]!.id, asker?.id ?? missing[0]!].map((principalId) => ({
+        principalId,
+        key: 'taze',
+        operation: 'x',
+        bodyHash: '',
+        answer: {},
+        createdAt: at,
+      })),
+    moved: ({ technicians, contacts }) => ({ column: 'principal_id', to: [technicians[0]!.id, contacts[0]!.id] }),
+  },
+}
+
+export { all as allDeeds }
