@@ -2,6 +2,7 @@ import type { ApolloClient } from '@apollo/client'
 import { createClient } from '~/lib/graphql/client'
 import { forgetDrafts } from '~/lib/draft'
 import { chosenLocale, showLocale } from '~/lib/i18n'
+import { problemOf } from '~/lib/problem'
 import { ViewerDocument, type ViewerQuery } from './__generated__/Viewer'
 
 export type Viewer = NonNullable<ViewerQuery['me']>
@@ -18,10 +19,20 @@ function toSignIn() {
   location.assign(`/login?next=${encodeURIComponent(here)}`)
 }
 
+/** A session that has ended in the meantime is none: whoever comes with it signs in anew. */
+async function askViewer(client: ApolloClient): Promise<Viewer | null | undefined> {
+  try {
+    const { data } = await client.query({ query: ViewerDocument, fetchPolicy: 'network-only' })
+    return data?.me
+  } catch (error) {
+    if (problemOf(error).kind === 'signedOut') return null
+    throw error
+  }
+}
+
 async function load(): Promise<Session | null> {
   const client = createClient(toSignIn)
-  const { data } = await client.query({ query: ViewerDocument, fetchPolicy: 'network-only' })
-  const viewer = data?.me
+  const viewer = await askViewer(client)
   if (!viewer) return null
   if (!chosenLocale()) await showLocale(viewer.locale)
   return { client, viewer }
