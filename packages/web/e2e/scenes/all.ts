@@ -1,0 +1,15 @@
+import { administrationScenes } from './administration.ts'
+import { customerScenes } from './customers.ts'
+import { doorScenes } from './doors.ts'
+import { portalScenes } from './portal.ts'
+import type { Scene } from './scene.ts'
+import { shellScenes } from './shell.ts'
+
+/** Every screen in every state that looks different. */
+export const scenes: Scene[] = [
+  ...doorScenes,
+  ...shellScenes,
+  ...customerScenes,
+  ...administrationScenes,
+  ...portalScenes,
+]
