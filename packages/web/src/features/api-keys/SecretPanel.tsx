@@ -52,13 +52,21 @@ export function SecretPanel({ made, onClose }: { made: MadeKey; onClose: () => v
       <Note tone="good" role="status">
         <Trans>The key is made. Copy it now and keep it where secrets are kept: it is shown this one time only.</Trans>
       </Note>
-      <Copyable label={t`Secret`} text={made.secret} onCopied={() => setCopied(true)} />
+      <Copyable first label={t`Secret`} text={made.secret} onCopied={() => setCopied(true)} />
       <Copyable label={t`Try it in a terminal`} text={curlExample(made)} onCopied={() => setCopied(true)} />
     </SidePanel>
   )
 }
 
-function Copyable({ label, text, onCopied }: { label: string; text: string; onCopied: () => void }) {
+interface CopyableProps {
+  label: string
+  text: string
+  /** Its button takes the focus when the panel opens. */
+  first?: boolean
+  onCopied: () => void
+}
+
+function Copyable({ label, text, first, onCopied }: CopyableProps) {
   const [outcome, setOutcome] = useState<'done' | 'refused'>()
   const copy = async () => {
     try {
@@ -76,7 +84,7 @@ function Copyable({ label, text, onCopied }: { label: string; text: string; onCo
         {text}
       </pre>
       <span className="row">
-        <Button size="small" onClick={() => void copy()}>
+        <Button size="small" data-first={first} onClick={() => void copy()}>
           <IconCopy size={14} stroke={1.8} aria-hidden />
           <Trans>Copy</Trans>
         </Button>

@@ -28,7 +28,6 @@ export function useKeyColumns(search: KeySearch): Column<KeyRow>[] {
       {
         id: 'name',
         header: t`Key`,
-        width: '240px',
         name: true,
         cell: ({ id, name }) => (
           <Link to="/admin/api-keys/$id" params={{ id }} search={search}>
@@ -39,7 +38,7 @@ export function useKeyColumns(search: KeySearch): Column<KeyRow>[] {
       {
         id: 'prefix',
         header: t`Begins with`,
-        width: '108px',
+        width: '104px',
         phone: 'second',
         cell: ({ prefix }) => <code className={css.mono}>{prefix}…</code>,
       },
@@ -49,11 +48,11 @@ export function useKeyColumns(search: KeySearch): Column<KeyRow>[] {
         width: '230px',
         cell: ({ permissions }) => <Rights permissions={permissions} />,
       },
-      { id: 'reach', header: t`Customers`, width: '160px', cell: (apiKey) => <Reach apiKey={apiKey} /> },
+      { id: 'reach', header: t`Customers`, width: '150px', cell: (apiKey) => <Reach apiKey={apiKey} /> },
       {
         id: 'used',
         header: t`Last used`,
-        width: '110px',
+        width: '108px',
         cell: ({ lastUsedAt }) =>
           lastUsedAt ? (
             <When at={lastUsedAt} />

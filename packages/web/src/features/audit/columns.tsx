@@ -20,7 +20,7 @@ export function useAuditColumns(search: AuditSearch): Column<AuditEventRowFragme
       {
         id: 'at',
         header: t`When`,
-        width: '160px',
+        width: '152px',
         phone: 'end',
         cell: ({ at }) => (
           <time dateTime={at} title={format.exact(at)}>
@@ -32,7 +32,6 @@ export function useAuditColumns(search: AuditSearch): Column<AuditEventRowFragme
       {
         id: 'action',
         header: t`What`,
-        width: '176px',
         name: true,
         cell: ({ id, action }) => {
           const word = actionWords[action]
@@ -46,14 +45,14 @@ export function useAuditColumns(search: AuditSearch): Column<AuditEventRowFragme
       {
         id: 'subject',
         header: t`Object`,
-        width: '240px',
+        width: '232px',
         phone: 'second',
         cell: (event) => <SubjectText event={event} />,
       },
       {
         id: 'changes',
         header: t`Changes`,
-        width: '310px',
+        width: '300px',
         cell: ({ changes }) =>
           changes.length > 0 ? (
             changes

@@ -41,7 +41,7 @@ export function MailDrawer({ id, search }: { id: string; search: MailSearch }) {
 
 function Loaded({ id, onClose }: { id: string; onClose: () => void }) {
   const { t } = useLingui()
-  const { node } = useMailCardQuery({ variables: { id } }).data
+  const { node } = useMailCardQuery({ variables: { id }, fetchPolicy: 'cache-and-network' }).data
   if (node?.__typename === 'Mail') return <Letter mail={node} onClose={onClose} />
   return (
     <SidePanel title={t`Mail`} onClose={onClose}>
@@ -64,7 +64,11 @@ function Letter({ mail, onClose }: { mail: Mail; onClose: () => void }) {
         <Note tone="error">{failure ? <Trans>Not delivered: {failure}</Trans> : <Trans>Not delivered.</Trans>}</Note>
       ) : mail.status === 'QUEUED' ? (
         <Note tone="warning">
-          <Trans>Not sent yet. Where no mail server is set up, pass the link on yourself.</Trans>
+          {link ? (
+            <Trans>Not sent: no mail server is set up. Pass the link on yourself.</Trans>
+          ) : (
+            <Trans>Not sent yet.</Trans>
+          )}
           {failure ? <div className="muted">{failure}</div> : null}
         </Note>
       ) : null}
@@ -88,6 +92,13 @@ function Letter({ mail, onClose }: { mail: Mail; onClose: () => void }) {
           ),
         )}
       </div>
+      {!link && mail.text.includes('…') ? (
+        <p className="muted">
+          <Trans>
+            The link is for the addressee alone, so it is not shown here. A new invitation makes a new link.
+          </Trans>
+        </p>
+      ) : null}
     </SidePanel>
   )
 }

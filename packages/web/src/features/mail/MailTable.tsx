@@ -66,7 +66,7 @@ export function MailTable({ search, columns, statusLabel, onClear }: Props) {
         }
       >
         <Trans>
-          {first}–{last} of {total} mails
+          {first}–{last} of {total}
         </Trans>
       </ListFoot>
     </>

@@ -19,7 +19,6 @@ export function useMailColumns(search: MailSearch): Column<MailRow>[] {
       {
         id: 'subject',
         header: t`Subject`,
-        width: '320px',
         name: true,
         cell: ({ id, subject }) => (
           <Link to="/admin/mail/$id" params={{ id }} search={search}>

@@ -12,5 +12,8 @@ it('finds the links of a mail and leaves the rest as it is', () => {
     { text: 'https://accord.example/x', link: true },
     { text: '. Bye', link: false },
   ])
+  expect(textParts('http://127.0.0.1:4000/invite/… is gone')).toEqual([
+    { text: 'http://127.0.0.1:4000/invite/… is gone', link: false },
+  ])
   expect(textParts('no link')).toEqual([{ text: 'no link', link: false }])
 })

@@ -1,8 +1,9 @@
 import { Suspense, useMemo } from 'react'
-import { Link } from '@tanstack/react-router'
+import { Link, useNavigate } from '@tanstack/react-router'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { IconPlus } from '@tabler/icons-react'
 import { useFormat } from '~/lib/format'
+import { useShortcuts } from '~/lib/shortcuts'
 import { Avatars } from '~/ui/Avatar'
 import { buttonClass } from '~/ui/Button'
 import { DataTable, type Column } from '~/ui/DataTable'
@@ -20,7 +21,10 @@ type RoleRow = RoleListQuery['roles'][number]
 /** The roles of technicians. */
 export function RoleListScreen() {
   const { t } = useLingui()
+  const navigate = useNavigate()
   const columns = useRoleColumns()
+  const create = () => void navigate({ to: '/admin/organization/roles/new' })
+  useShortcuts([{ key: 'c', label: t`New role`, run: create }])
   return (
     <Door permission="ORGANIZATION_WRITE" title={t`Roles`}>
       <PageHead
@@ -57,7 +61,6 @@ function useRoleColumns(): Column<RoleRow>[] {
       {
         id: 'name',
         header: t`Role`,
-        width: '220px',
         name: true,
         cell: (role) => (
           <>
@@ -75,15 +78,15 @@ function useRoleColumns(): Column<RoleRow>[] {
       {
         id: 'count',
         header: t`Members`,
-        width: '84px',
+        width: '76px',
         numeric: true,
-        phone: 'end',
         cell: ({ members }) => format.number(members.totalCount),
       },
       {
         id: 'members',
         header: t`Who`,
-        width: '128px',
+        width: '120px',
+        phone: 'end',
         cell: ({ members }) =>
           members.totalCount > 0 ? (
             <Avatars names={members.nodes.map(({ name }) => name)} total={members.totalCount} max={4} />
@@ -94,19 +97,19 @@ function useRoleColumns(): Column<RoleRow>[] {
       {
         id: 'customers',
         header: t`Customers`,
-        width: '200px',
+        width: '216px',
         phone: 'second',
         cell: (role) =>
           role.onlyAuthorizedCustomers && !role.administrator ? (
-            <Trans>only authorized ones</Trans>
+            <Trans>only authorized customers</Trans>
           ) : (
-            <Trans>all</Trans>
+            <Trans>all customers</Trans>
           ),
       },
       {
         id: 'permissions',
         header: t`May`,
-        width: '432px',
+        width: '440px',
         cell: (role) => (role.administrator ? <Trans>everything</Trans> : <Rights permissions={role.permissions} />),
       },
     ],

@@ -7,13 +7,13 @@ import type { SubjectKey } from './permissions'
 export const subjectWords: Record<SubjectKey, { name: MessageDescriptor; about: MessageDescriptor }> = {
   customers: {
     name: msg`Customers`,
-    about: msg`customers, contacts, groups, assets, authorized technicians, search`,
+    about: msg`contacts, groups, assets, authorized technicians, search`,
   },
   tickets: { name: msg`Tickets`, about: msg`requests and incidents, comments, files, approvals` },
   time: { name: msg`Own time`, about: msg`time spent; seeing it comes with tickets` },
-  contracts: { name: msg`Contracts`, about: msg`contracts, terms, notices, usage without amounts` },
-  plans: { name: msg`Service plans`, about: msg`plans and working calendars` },
-  billing: { name: msg`Billing`, about: msg`invoices, amounts, cost rates, everybody’s time` },
+  contracts: { name: msg`Contracts`, about: msg`terms, notices, usage without amounts` },
+  plans: { name: msg`Service plans`, about: msg`prices, credit, working calendars` },
+  billing: { name: msg`Billing`, about: msg`amounts, invoices, cost rates, everybody’s time` },
   organization: { name: msg`Organization`, about: msg`users, technicians, roles, settings, mail` },
   keys: { name: msg`API keys`, about: msg`keys for partners’ programs` },
   audit: { name: msg`Audit log`, about: msg`who did what, and when` },

@@ -74,7 +74,7 @@ export function UserTable({ search, columns, fields, onClear }: Props) {
         }
       >
         <Trans>
-          {first}–{last} of {total} people
+          {first}–{last} of {total}
         </Trans>
       </ListFoot>
     </>

@@ -31,7 +31,6 @@ export function useUserColumns(search: UserSearch): Column<UserRow>[] {
       {
         id: 'name',
         header: t`Name`,
-        width: '180px',
         name: true,
         cell: (user) => (
           <>
@@ -50,15 +49,15 @@ export function useUserColumns(search: UserSearch): Column<UserRow>[] {
       {
         id: 'role',
         header: t`Role or company`,
-        width: '190px',
+        width: '180px',
         phone: 'second',
         cell: (user) => (user.__typename === 'Technician' ? user.role.name : (user.customer?.name ?? <None />)),
       },
-      { id: 'email', header: t`E-mail`, width: '196px', cell: ({ email }) => email ?? <None /> },
+      { id: 'email', header: t`E-mail`, width: '190px', cell: ({ email }) => email ?? <None /> },
       {
         id: 'seen',
         header: t`Last seen`,
-        width: '112px',
+        width: '108px',
         cell: ({ lastSeenAt }) => (lastSeenAt ? <When at={lastSeenAt} /> : <Never />),
       },
       {
@@ -74,7 +73,7 @@ export function useUserColumns(search: UserSearch): Column<UserRow>[] {
             {
               id: 'convert',
               header: t`Action`,
-              width: '176px',
+              width: '172px',
               cell: (user: UserRow) => (isConvertible(user) ? <ConvertLink id={user.id} search={search} /> : null),
             },
           ]),

@@ -3,6 +3,7 @@ import { AuditListDocument } from '~/features/audit/__generated__/AuditList'
 import { AuditScreen } from '~/features/audit/AuditScreen'
 import { day } from '~/features/audit/day-start'
 import { listVariables } from '~/features/audit/list-variables'
+import { may } from '~/features/session/may'
 import { warm } from '~/lib/graphql/warm'
 import { count, params, text } from '~/lib/search-params'
 
@@ -19,8 +20,9 @@ export const Route = createFileRoute('/_app/admin/audit/_list')({
     page: count,
   }),
   loaderDeps: ({ search }) => search,
-  loader: ({ context, deps }) =>
-    warm(context.client, AuditListDocument, listVariables(deps, context.viewer.permissions)),
+  loader: ({ context: { client, viewer }, deps }) => {
+    if (may(viewer, 'AUDIT_READ')) warm(client, AuditListDocument, listVariables(deps, viewer.permissions))
+  },
   component: AuditScreenRoute,
 })
 

@@ -2,6 +2,7 @@ import { createFileRoute } from '@tanstack/react-router'
 import { MailListDocument } from '~/features/mail/__generated__/MailList'
 import { listVariables } from '~/features/mail/list-variables'
 import { MailListScreen } from '~/features/mail/MailListScreen'
+import { may } from '~/features/session/may'
 import { warm } from '~/lib/graphql/warm'
 import { count, oneOf, params, text } from '~/lib/search-params'
 
@@ -15,7 +16,9 @@ export const Route = createFileRoute('/_app/admin/mail/_list')({
     page: count,
   }),
   loaderDeps: ({ search }) => search,
-  loader: ({ context, deps }) => warm(context.client, MailListDocument, listVariables(deps)),
+  loader: ({ context: { client, viewer }, deps }) => {
+    if (may(viewer, 'ORGANIZATION_WRITE')) warm(client, MailListDocument, listVariables(deps))
+  },
   component: MailListScreenRoute,
 })
 

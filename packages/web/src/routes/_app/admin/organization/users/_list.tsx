@@ -2,6 +2,7 @@ import { createFileRoute } from '@tanstack/react-router'
 import { UserListDocument } from '~/features/users/__generated__/UserList'
 import { listVariables } from '~/features/users/list-variables'
 import { UsersRoute } from '~/features/users/UsersRoute'
+import { may } from '~/features/session/may'
 import { warm } from '~/lib/graphql/warm'
 import { count, flag, oneOf, params, text } from '~/lib/search-params'
 
@@ -16,8 +17,10 @@ export const Route = createFileRoute('/_app/admin/organization/users/_list')({
     page: count,
   }),
   loaderDeps: ({ search }) => search,
-  loader: ({ context, deps }) =>
-    warm(context.client, UserListDocument, listVariables(deps, context.viewer.permissions.includes('CUSTOMERS_READ'))),
+  loader: ({ context: { client, viewer }, deps }) => {
+    const variables = listVariables(deps, may(viewer, 'CUSTOMERS_READ'))
+    if (may(viewer, 'ORGANIZATION_WRITE')) warm(client, UserListDocument, variables)
+  },
   component: UsersPage,
 })
 
