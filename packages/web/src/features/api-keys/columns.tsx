@@ -11,7 +11,7 @@ import { KeyStatus } from './KeyStatus'
 import type { KeyRow, KeySearch } from './list'
 
 /** Whose data a key reaches; without the right to see customers only whether it is limited. */
-export function Reach({ apiKey }: { apiKey: KeyRow }) {
+function Reach({ apiKey }: { apiKey: KeyRow }) {
   if (apiKey.allCustomers) return <Trans>all customers</Trans>
   if (!apiKey.customers) return <Trans>some customers</Trans>
   const count = apiKey.customers.length

@@ -14,7 +14,7 @@ import { ActiveStatus } from './ActiveStatus'
 export type UserRow = UserListQuery['users']['nodes'][number]
 
 /** Only people of our own departments can become technicians. */
-export const isConvertible = (user: UserRow): boolean =>
+const isConvertible = (user: UserRow): boolean =>
   user.__typename === 'Contact' && user.active && user.email !== null && user.customer?.kind === 'INTERNAL'
 
 function Kind({ user }: { user: UserRow }) {
