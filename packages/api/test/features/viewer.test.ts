@@ -164,3 +164,11 @@ describe('sessions', () => {
     expect((await house.ask(other, '{ me { kind } }')).errors?.[0]?.extensions['code']).toBe('UNAUTHENTICATED')
   })
 })
+
+test('a type condition that is left out is not asked for', async () => {
+  const reader = await house.seed.technician({ permissions: ['CUSTOMERS_READ'] })
+  const query = `query ($id: ID!, $with: Boolean!) { node(id: $id) { id ...R @include(if: $with) } } fragment R on Role { name }`
+  const { id } = await house.seed.customer()
+  expect((await house.ask(reader, query, { id, with: false })).data).toEqual({ node: { id } })
+  expect((await house.ask(reader, query, { id, with: true })).errors?.[0]?.extensions['code']).toBe('FORBIDDEN')
+})

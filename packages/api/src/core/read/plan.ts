@@ -3,7 +3,10 @@
  * together with the doors that have to be asked before it may run. Pure: no database, no request.
  */
 import {
+  getDirectiveValues,
   getNamedType,
+  GraphQLIncludeDirective,
+  GraphQLSkipDirective,
   isAbstractType,
   isEnumType,
   isInputObjectType,
@@ -15,6 +18,7 @@ import {
   type GraphQLObjectType,
   type GraphQLOutputType,
   type GraphQLSchema,
+  type SelectionNode,
   type SelectionSetNode,
 } from 'graphql'
 import { collectSubfields } from 'graphql/execution/collectFields.js'
@@ -330,6 +334,7 @@ class Compiler {
   ): Set<string> {
     for (const set of sets) {
       for (const selection of set?.selections ?? []) {
+        if (!this.isIncluded(selection)) continue
         if (selection.kind === Kind.INLINE_FRAGMENT) {
           if (selection.typeCondition) found.add(selection.typeCondition.name.value)
           this.namedTypes([selection.selectionSet], seen, found)
@@ -344,6 +349,15 @@ class Compiler {
       }
     }
     return found
+  }
+
+  /** What `@include` and `@skip` leave out is not asked for. */
+  private isIncluded(selection: SelectionNode): boolean {
+    const { variables } = this.input
+    return (
+      getDirectiveValues(GraphQLIncludeDirective, selection, variables)?.['if'] !== false &&
+      getDirectiveValues(GraphQLSkipDirective, selection, variables)?.['if'] !== true
+    )
   }
 
   private connection(
