@@ -5,6 +5,7 @@ import { IconMenu2 } from '@tabler/icons-react'
 import css from './AppFrame.module.css'
 import { Button } from './Button'
 import { Dialog } from './Dialog'
+import { Main } from './PageState'
 
 interface Props {
   brand: ReactNode
@@ -23,7 +24,9 @@ function useFocusOnArrival() {
   const path = useRouterState({ select: (state) => state.resolvedLocation?.pathname })
   const before = useRef(path)
   useEffect(() => {
-    if (before.current !== undefined && path !== before.current) main.current?.focus({ preventScroll: true })
+    const arrived = before.current !== undefined && path !== before.current
+    // A drawer that has closed gave the focus back to what had opened it: that place is the reader's.
+    if (arrived && !main.current?.contains(document.activeElement)) main.current?.focus({ preventScroll: true })
     before.current = path
   }, [path])
   return main
@@ -70,9 +73,9 @@ export function AppFrame({ brand, nav, foot, topActions, children }: Props) {
             <div className={css.foot}>{foot}</div>
           </Dialog>
         ) : null}
-        <main className={css.main} id="content" ref={main} tabIndex={-1}>
+        <Main className={css.main} ref={main}>
           {children}
-        </main>
+        </Main>
       </div>
     </>
   )

@@ -1,5 +1,4 @@
 import { MultiSelect, Select, type OptionsFilter } from '@mantine/core'
-import '@mantine/core/styles/ScrollArea.css'
 import '@mantine/core/styles/Popover.css'
 import '@mantine/core/styles/Combobox.css'
 import '@mantine/core/styles/Input.css'
@@ -15,7 +14,13 @@ import type { ComboProps, MultiComboProps } from './ComboField'
 import type { ControlProps } from './Field'
 import { Mantine } from './Mantine'
 
-const classNames = { input: css.input, dropdown: css.dropdown, option: css.option, empty: css.empty }
+const classNames = {
+  input: css.input,
+  dropdown: css.dropdown,
+  options: css.options,
+  option: css.option,
+  empty: css.empty,
+}
 // Inside a modal dialog only what is inside it can be reached; fixed, so that no scrolling box cuts the list.
 const dropdown = { withinPortal: false, floatingStrategy: 'fixed' } as const
 
@@ -27,6 +32,7 @@ const folded: OptionsFilter = ({ options, search }) => {
 const asFound: OptionsFilter = ({ options }) => options
 
 function useShared({
+  label,
   options,
   placeholder,
   disabled,
@@ -43,6 +49,11 @@ function useShared({
     placeholder,
     disabled,
     searchable: true,
+    // A drawer puts the focus on its first field; a list that unfolds over the others would hide them.
+    openOnFocus: false,
+    // The list scrolls by itself: it is what the keyboard moves in, and it needs the field's name.
+    withScrollArea: false,
+    'aria-label': typeof label === 'string' ? label : undefined,
     error: Boolean(error),
     classNames,
     comboboxProps: dropdown,

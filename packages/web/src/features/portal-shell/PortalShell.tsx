@@ -4,6 +4,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { IconHome, IconUserCircle } from '@tabler/icons-react'
 import { Avatar } from '~/ui/Avatar'
 import { Logo } from '~/ui/Nav'
+import { Main } from '~/ui/PageState'
 import { Toaster } from '~/ui/Toaster'
 import { Connection } from '~/ui/Connection'
 import { useViewer } from '../session/SessionProvider'
@@ -19,7 +20,9 @@ export function PortalShell() {
   const path = useRouterState({ select: (state) => state.resolvedLocation?.pathname })
   const before = useRef(path)
   useEffect(() => {
-    if (before.current !== undefined && path !== before.current) main.current?.focus({ preventScroll: true })
+    const arrived = before.current !== undefined && path !== before.current
+    // A drawer that has closed gave the focus back to what had opened it: that place is the reader's.
+    if (arrived && !main.current?.contains(document.activeElement)) main.current?.focus({ preventScroll: true })
     before.current = path
   }, [path])
   const name = person?.name ?? ''
@@ -56,9 +59,9 @@ export function PortalShell() {
         </Link>
       </nav>
       <Connection />
-      <main className={css.main} id="content" ref={main} tabIndex={-1}>
+      <Main className={css.main} ref={main}>
         <Outlet />
-      </main>
+      </Main>
       <Toaster aboveBar />
     </div>
   )
