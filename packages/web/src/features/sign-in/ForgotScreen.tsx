@@ -13,7 +13,7 @@ export function ForgotScreen() {
   const { t } = useLingui()
   const [sentTo, setSentTo] = useState<string | null>(null)
   const [email, setEmail] = useState('')
-  const { pending, refusal, submit } = useAuthForm({
+  const { pending, refusal, faults, submit } = useAuthForm({
     path: 'request-password-reset',
     body: () => ({ email }),
     onDone: () => setSentTo(email),
@@ -39,7 +39,7 @@ export function ForgotScreen() {
     )
   return (
     <AuthFrame title={t`Set a new password`} lead={<Trans>We send you a link by e-mail.</Trans>}>
-      <form className={css.form} onSubmit={(event) => void submit(event)}>
+      <form className={css.form} noValidate onSubmit={(event) => void submit(event)}>
         {refusal ? (
           <Note tone="error" role="alert">
             {refusal.message}
@@ -47,7 +47,9 @@ export function ForgotScreen() {
         ) : null}
         <TextField
           label={t`E-mail`}
+          name="email"
           type="email"
+          error={faults.email}
           autoComplete="username"
           size="large"
           required

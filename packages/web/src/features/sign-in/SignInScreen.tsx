@@ -21,7 +21,7 @@ export function SignInScreen({ next, renewed }: Props) {
   const { t } = useLingui()
   const router = useRouter()
   const to = safeNext(next)
-  const { pending, refusal, submit } = useAuthForm({
+  const { pending, refusal, faults, submit } = useAuthForm({
     path: 'sign-in/email',
     body: (form) => ({
       email: form.get('email'),
@@ -43,7 +43,7 @@ export function SignInScreen({ next, renewed }: Props) {
         )
       }
     >
-      <form className={css.form} onSubmit={(event) => void submit(event)}>
+      <form className={css.form} noValidate onSubmit={(event) => void submit(event)}>
         {renewed && !refusal ? (
           <Note tone="good" role="status">
             <Trans>Your password is set. Sign in with it.</Trans>
@@ -58,6 +58,7 @@ export function SignInScreen({ next, renewed }: Props) {
           label={t`E-mail`}
           name="email"
           type="email"
+          error={faults.email}
           autoComplete="username"
           autoCapitalize="none"
           spellCheck={false}
@@ -79,7 +80,7 @@ export function SignInScreen({ next, renewed }: Props) {
           error={
             wrong
               ? t`The e-mail or the password is not right. Check upper and lower case, or set a new password.`
-              : undefined
+              : faults.password
           }
         />
         <Checkbox name="remember" label={t`Keep me signed in on this device`} />
