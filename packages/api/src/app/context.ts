@@ -1,3 +1,4 @@
+import { finished } from 'node:stream'
 import { HeaderMap } from '@apollo/server'
 import { GraphQLError } from 'graphql'
 import type { FastifyReply, FastifyRequest } from 'fastify'
@@ -6,6 +7,7 @@ import { isDenial, type Denial } from '../core/auth/denial.ts'
 import type { Gate, Principal } from '../core/auth/principal.ts'
 import type { Orm } from '../core/db/orm.ts'
 import { makeLoaders, type Loaders } from '../core/graphql/loaders.ts'
+import type { Slots } from '../core/graphql/slots.ts'
 import type { Reader } from '../core/read/reader.ts'
 
 /** What one request's operation runs with. `principal` is null for anonymous callers, for whom only `me` opens. */
@@ -19,10 +21,14 @@ export interface RequestContext {
   reader: Reader
   signInPool: Pool
   loaders: Loaders
+  /** Aborted when the caller has gone, or has the whole answer. */
+  gone: AbortSignal
 }
 
 export interface ContextParts {
   gate: Gate
+  /** Null where the rate is not limited. */
+  slots: Slots | null
   publicUrl: string
   orm: Orm
   reader: Reader
@@ -30,10 +36,13 @@ export interface ContextParts {
 }
 
 /** Finds out who asks, with one SQL, and gathers what the operation needs. */
-export function contextMaker({ gate, ...parts }: ContextParts) {
+export function contextMaker({ gate, slots, ...parts }: ContextParts) {
   return async (request: FastifyRequest, reply: FastifyReply): Promise<RequestContext> => {
     const principal = await gate.whoAsks({ headers: request.headers, url: request.url, ip: request.ip })
     if (isDenial(principal)) throw asError(principal, reply)
+    const end = new AbortController()
+    finished(reply.raw, () => end.abort())
+    if (principal && slots) finished(reply.raw, await slots.take(principal.id, end.signal))
     return {
       ...parts,
       principal,
@@ -41,6 +50,7 @@ export function contextMaker({ gate, ...parts }: ContextParts) {
       requestId: request.id,
       ip: request.ip,
       loaders: makeLoaders(parts.signInPool),
+      gone: end.signal,
     }
   }
 }

@@ -9,6 +9,7 @@ import {
   type FastifyRequest,
 } from 'fastify'
 import type { Logger } from 'pino'
+import { limitConnections, type ConnectionLimits } from './http/connections.ts'
 import { isGraphql, pathOf, refuseRequest } from './http/gate.ts'
 import { securityHeaders } from './http/headers.ts'
 import { registerHealth } from './http/health.ts'
@@ -29,6 +30,7 @@ export interface HttpOptions {
   ready: () => Promise<unknown>
   /** Milliseconds; tests make them short. */
   timeouts?: Partial<typeof defaultTimeouts>
+  connections?: Partial<ConnectionLimits>
 }
 
 const bodyLimit = 256 * 1024
@@ -45,6 +47,9 @@ const defaultTimeouts = {
   /** How often the first two are looked after. */
   check: 2_000,
 }
+
+/** A browser opens six, and a whole office may share an address. */
+const defaultConnections: ConnectionLimits = { perAddress: 500, all: 10_000 }
 
 const texts: Readonly<Record<number, string>> = {
   400: 'The request could not be understood.',
@@ -77,6 +82,12 @@ export function createHttp(options: HttpOptions, log: Logger): FastifyInstance {
     // An address that cannot be decoded meets no hook.
     frameworkErrors: (_error, request, reply) =>
       answer(request as FastifyRequest, reply.headers(headers) as FastifyReply, 400),
+  })
+  limitConnections(app.server, {
+    ...defaultConnections,
+    // Behind a proxy everybody has its address; there it is the proxy that counts.
+    ...(options.trustedProxies.length > 0 && { perAddress: Infinity }),
+    ...options.connections,
   })
   const pages = options.webRoot !== null && hasPages(options.webRoot) ? options.webRoot : null
 

@@ -10,6 +10,7 @@ import { SYSTEM } from '../core/db/roles.ts'
 import { createExecutor } from '../core/graphql/executor.ts'
 import { graphqlHandler } from '../core/graphql/handler.ts'
 import { createGraphqlServer } from '../core/graphql/server.ts'
+import { Slots } from '../core/graphql/slots.ts'
 import { startMailRelay } from '../core/mail/relay.ts'
 import { Reader } from '../core/read/reader.ts'
 import { mailSettings } from '../features/mail/index.ts'
@@ -69,7 +70,7 @@ export async function makeApp(env: Env, database: DatabaseUrls, options: { bothL
   const orm = await openOrm(database.appUrl, entities, { pool: { max: 10 } })
   const { schema, doors, model } = await makeSchema()
   mailSettings.sent = env.smtpUrl !== null
-  const reader = new Reader(schema, model, doors, readPool)
+  const reader = new Reader(schema, model, doors, readPool, pool)
   const gate = createGate({
     pool,
     secret: env.secret,
@@ -78,6 +79,7 @@ export async function makeApp(env: Env, database: DatabaseUrls, options: { bothL
     rateLimit: env.rateLimit,
     log,
   })
+  const slots = env.rateLimit ? new Slots() : null
   const graphql = createGraphqlServer<RequestContext>({
     schema,
     // The doors decide that a principal is there before any resolver sees the context.
@@ -115,7 +117,11 @@ export async function makeApp(env: Env, database: DatabaseUrls, options: { bothL
   http.route({
     method: ['GET', 'POST'],
     url: '/graphql',
-    handler: graphqlHandler(graphql, contextMaker({ gate, publicUrl: env.publicUrl, orm, reader, signInPool }), log),
+    handler: graphqlHandler(
+      graphql,
+      contextMaker({ gate, slots, publicUrl: env.publicUrl, orm, reader, signInPool }),
+      log,
+    ),
   })
 
   const workerPool = env.role === 'api' ? null : createRolePool(database.workerUrl, SYSTEM, { max: 3 })

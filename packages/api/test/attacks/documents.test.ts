@@ -147,6 +147,8 @@ describe('K: what is told', () => {
     const broken = await server.send({ query: '{ me { kind } }', as: 'broken' })
     expect([broken.status, broken.body.errors?.[0]?.extensions['code']]).toEqual([500, 'INTERNAL_SERVER_ERROR'])
     expect(broken.body.errors?.[0]?.extensions['requestId']).toBe(broken.headers['x-request-id'])
+    const slow = await server.send({ query: '{ me { kind } }', as: 'slow' })
+    expect([slow.status, slow.body.errors?.[0]?.extensions['code']]).toEqual([503, 'TIMEOUT'])
     const expired = await server.send({ query: '{ me { kind } }', as: 'expired' })
     expect(expired.status).toBe(401)
     expect(expired.body.errors).toEqual([

@@ -162,6 +162,7 @@ export async function standIn(
       const key = request.headers.authorization?.slice('Bearer '.length)
       if (key === 'expired') throw unauthenticated('This key is not valid.')
       if (key === 'broken') throw databaseError('08006')
+      if (key === 'slow') throw databaseError('57014')
       return { requestId: request.id, ip: request.ip, principal: key ? { id: key } : null }
     },
     log,

@@ -17,7 +17,7 @@ export async function read(context: ReadContext, info: GraphQLResolveInfo): Prom
   if (!context.principal) return asAnswer(context, 'null')
   const prepared = context.prepared!.get(String(info.path.key))
   if (!prepared || !('read' in prepared)) throw new Error(`${info.fieldName} was not prepared`)
-  return asAnswer(context, (await context.reader.run(prepared.read, context.principal)) ?? 'null')
+  return asAnswer(context, (await context.reader.run(prepared.read, context.principal, context.gone)) ?? 'null')
 }
 
 /**

@@ -31,6 +31,8 @@ import type { OperationAnswer, OperationRequest } from './server.ts'
 export interface ReadContext {
   principal: Principal | null
   reader: Reader
+  /** Aborted when the caller has gone: then nobody needs the answer of a query. */
+  gone?: AbortSignal
   /** Set by the executor, once an operation: its coerced parts and what was prepared for each root field. */
   operation?: Operation
   prepared?: Map<string, PreparedRoot>

@@ -3,7 +3,7 @@ import type { ApolloServer } from '@apollo/server'
 import { fastifyApolloHandler } from '@as-integrations/fastify'
 import type { FastifyReply, FastifyRequest, RouteHandlerMethod } from 'fastify'
 import { describeError } from './describe-error.ts'
-import { internalError, isMasked } from './errors.ts'
+import { internalError, isMasked, ourError } from './errors.ts'
 import type { Caller, Log } from './guard.ts'
 
 /**
@@ -20,7 +20,7 @@ export function graphqlHandler<C extends Caller>(
       try {
         return await context(request, reply)
       } catch (error) {
-        if (!isMasked(error)) throw error
+        if (!isMasked(error)) throw ourError(error) ?? error
         log.error({ requestId: request.id, error: describeError(error) }, 'could not find out who asks')
         throw internalError(request.id)
       }

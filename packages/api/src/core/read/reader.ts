@@ -8,9 +8,10 @@ import {
   type GraphQLSchema,
 } from 'graphql'
 import { getArgumentValues } from 'graphql/execution/values.js'
-import type { Pool } from 'pg'
+import type { Pool, PoolClient } from 'pg'
 import type { Principal } from '../auth/principal.ts'
 import { refuse, type DoorBook } from '../graphql/doors.ts'
+import { timeout } from '../graphql/errors.ts'
 import { compile, compilePayload, shapeOf, type Arguments, type Plan, type PlanInput, type Site } from './plan.ts'
 import type { Model } from './model.ts'
 
@@ -50,6 +51,8 @@ export class Reader {
     private readonly model: Model,
     readonly doors: DoorBook,
     private readonly pool: Pool,
+    /** Other connections of the same login, by which a running statement is cancelled; without them none is. */
+    private readonly aside?: Pool,
   ) {}
 
   /** Plan of a query's root field. */
@@ -140,13 +143,25 @@ export class Reader {
     return undefined
   }
 
-  /** Runs a plan as the principal and returns the answer's JSON text, or null for a row that is not there. */
-  async run(prepared: Prepared, principal: Principal): Promise<string | null> {
+  /**
+   * Runs a plan as the principal and returns the answer's JSON text, or null for a row that is not there. When the
+   * caller has `gone` the statement is cancelled.
+   */
+  async run(prepared: Prepared, principal: Principal, gone?: AbortSignal): Promise<string | null> {
     const { plan, args } = prepared
     const run = { principal, args }
     const values = plan.values.map((value) => value(run))
     const client = await this.pool.connect()
+    if (gone?.aborted) {
+      client.release()
+      throw timeout()
+    }
     let broken: Error | undefined
+    let cancelled: Promise<unknown> | undefined
+    const cancel = () => {
+      cancelled = this.aside?.query('select pg_cancel_backend($1)', [backendOf(client)]).catch(() => undefined)
+    }
+    gone?.addEventListener('abort', cancel)
     try {
       // Sent in one go: four messages cost no more than one, and a failed step fails the ones after it.
       const [, , answer] = await Promise.all([
@@ -164,10 +179,16 @@ export class Reader {
       broken = error as Error
       throw error
     } finally {
+      gone?.removeEventListener('abort', cancel)
+      // It must not meet the statement of whoever takes the connection next.
+      await cancelled
       client.release(broken && !('severity' in broken) ? broken : undefined)
     }
   }
 }
+
+/** The server's process behind a connection; `pg` knows it, its types do not. */
+const backendOf = (client: PoolClient) => (client as PoolClient & { processID: number }).processID
 
 /** Sets role and principal for the running transaction; without it the program's login sees nothing. */
 export const sessionSql = `select set_config('role', $1, true), set_config('app.principal', $2, true), set_config('app.account', $3, true)`
