@@ -17,8 +17,8 @@ export function openRequests(page: Page): ReadonlySet<Request> {
 }
 
 /**
- * Waits until a page shows what it will show: nothing is on its way, no skeleton stands, nothing is dimmed, the fonts are
- * there.
+ * Waits until a page shows what it will show: nothing is on its way, no skeleton stands, nothing is dimmed or moves, the
+ * fonts are there.
  */
 export async function settled(page: Page): Promise<void> {
   const open = openRequests(page)
@@ -26,7 +26,8 @@ export async function settled(page: Page): Promise<void> {
   for (let quiet = 0; quiet < 2;) {
     await page.waitForFunction(() => {
       const waiting = document.querySelector('[aria-busy=true], [role=status] > .sr + [aria-hidden=true]')
-      return document.fonts.status === 'loaded' && document.querySelector('h1, h2, [role=alert]') && !waiting
+      const moving = document.getAnimations().some(({ playState }) => playState === 'running')
+      return document.fonts.status === 'loaded' && document.querySelector('h1, h2, [role=alert]') && !waiting && !moving
     })
     // What has arrived is drawn in the next frames, and may ask for more.
     await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestIdleCallback(done))))

@@ -25,7 +25,9 @@ export class QueryBoundary extends Component<Props, { error: unknown }> {
 
   override render() {
     const { error } = this.state
-    if (!error) return this.props.children
-    return this.props.fallback?.(error, this.retry) ?? <ErrorState error={error} onRetry={this.retry} />
+    const { children, fallback } = this.props
+    if (!error) return children
+    // A fallback may be nothing at all: a count that did not come is left out.
+    return fallback ? fallback(error, this.retry) : <ErrorState error={error} onRetry={this.retry} />
   }
 }
