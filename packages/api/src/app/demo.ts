@@ -200,7 +200,7 @@ function columnsOf({ name, code, internal, city, domain, taxNumber, phone, addre
 }
 
 /** "Gülşen Öz" → "gulsen.oz". */
-export function asciiName(name: string): string {
+function asciiName(name: string): string {
   return name
     .toLocaleLowerCase('tr')
     .replace(/[çğıöşüâîû]/g, (letter) => 'cgiosuaiu'['çğıöşüâîû'.indexOf(letter)]!)

@@ -9,4 +9,3 @@ export const SYSTEM = 'accord_system'
 export const SIGN_IN = 'accord_sign_in'
 /** May call the functions that tell who is asking; every login of the program inherits it. */
 export const GATE = 'accord_gate'
-export const OWNER = 'accord_owner'

@@ -47,7 +47,7 @@ export const limitsRule =
   })
 
 /** Every way in which the document is beyond the limits, at most one of each kind. */
-export function checkDocument(document: DocumentNode, limits: Limits): GraphQLError[] {
+function checkDocument(document: DocumentNode, limits: Limits): GraphQLError[] {
   const refusals: GraphQLError[] = []
   const measure = measurer(document)
   for (const definition of document.definitions) {

@@ -6,7 +6,7 @@ import { HeaderMap } from '@apollo/server'
 import { GraphQLError, type ASTNode, type GraphQLFormattedError } from 'graphql'
 import { Problem } from './problem.ts'
 
-export { Problem, type UserError, type UserErrorCode } from './problem.ts'
+export { Problem } from './problem.ts'
 
 /** Our codes, each with its HTTP status (used when there are no data to answer with) and what it says by default. */
 export const catalogue = {

@@ -2,7 +2,7 @@ import { Field } from 'type-graphql'
 import { enumType, of, text, type } from './fields.ts'
 import type { UserErrorCode as Code } from './problem.ts'
 
-export const UserErrorCode = enumType('UserErrorCode', 'What kind of problem the caller can put right.', {
+const UserErrorCode = enumType('UserErrorCode', 'What kind of problem the caller can put right.', {
   NOT_FOUND: 'What the input names is not there, or not for the one who asks.',
   REQUIRED: 'Something must be given.',
   INVALID: 'The value cannot be accepted.',

@@ -191,7 +191,7 @@ export class Reader {
 const backendOf = (client: PoolClient) => (client as PoolClient & { processID: number }).processID
 
 /** Sets role and principal for the running transaction; without it the program's login sees nothing. */
-export const sessionSql = `select set_config('role', $1, true), set_config('app.principal', $2, true), set_config('app.account', $3, true)`
+const sessionSql = `select set_config('role', $1, true), set_config('app.principal', $2, true), set_config('app.account', $3, true)`
 
 function narrowFor(principal: Principal) {
   // A contact's policy is one customer already.

@@ -1,4 +1,4 @@
-import { defineEntity, p, type InferEntity } from '@mikro-orm/core'
+import { defineEntity, p } from '@mikro-orm/core'
 import { id } from '../../core/db/columns.ts'
 import { auditPolicies } from './audit.access.ts'
 
@@ -34,4 +34,3 @@ export const AuditEntity = defineEntity({
     { name: 'audit_event_of_actor', properties: ['actorId', 'at', 'id'] },
   ],
 })
-export type AuditRow = InferEntity<typeof AuditEntity>

@@ -212,7 +212,7 @@ export function inviteContact(context: VerbContext & { publicUrl: string }, inpu
 }
 
 /** A sign-in has at most one active contact, and none while it is a technician's. */
-export async function assertMayBeActive(em: Em, row: ContactRow): Promise<void> {
+async function assertMayBeActive(em: Em, row: ContactRow): Promise<void> {
   await activeCustomer(em, row.customerId, ['id'])
   if (!row.accountId) return
   const [taken] = await em.execute<{ taken: boolean }[]>('select app_account_is_taken(?, ?) as taken', [

@@ -135,4 +135,3 @@ export const AuthorizationEntity = defineEntity({
   policies: authorizationPolicies,
   indexes: [{ name: 'technician_customer_of_customer', properties: ['customerId', 'technicianId'] }],
 })
-export type AuthorizationRow = InferEntity<typeof AuthorizationEntity>

@@ -24,13 +24,13 @@ export const CustomerKind = enumType('CustomerKind', 'Whom a customer belongs to
 })
 export type CustomerKind = keyof typeof CustomerKind
 
-export const CustomerOrder = enumType('CustomerOrder', 'Orders of customers; names as Turkish is spelled.', {
+const CustomerOrder = enumType('CustomerOrder', 'Orders of customers; names as Turkish is spelled.', {
   NAME_ASC: 'A to Z.',
   NAME_DESC: 'Z to A.',
   CREATED_AT_ASC: 'Oldest first.',
   CREATED_AT_DESC: 'Newest first.',
 })
-export const ContactOrder = enumType('ContactOrder', 'Orders of contacts; names as Turkish is spelled.', {
+const ContactOrder = enumType('ContactOrder', 'Orders of contacts; names as Turkish is spelled.', {
   NAME_ASC: 'A to Z.',
   NAME_DESC: 'Z to A.',
   CREATED_AT_DESC: 'Newest first.',

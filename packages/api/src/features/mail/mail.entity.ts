@@ -1,4 +1,4 @@
-import { defineEntity, p, type InferEntity } from '@mikro-orm/core'
+import { defineEntity, p } from '@mikro-orm/core'
 import { createdAt, id } from '../../core/db/columns.ts'
 import { mailPolicies } from './mail.access.ts'
 
@@ -36,4 +36,3 @@ export const MailEntity = defineEntity({
   ],
   uniques: [{ name: 'outgoing_mail_effect_taken', properties: ['effectKey'] }],
 })
-export type MailRow = InferEntity<typeof MailEntity>

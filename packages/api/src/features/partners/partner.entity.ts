@@ -1,4 +1,4 @@
-import { defineEntity, p, type InferEntity } from '@mikro-orm/core'
+import { defineEntity, p } from '@mikro-orm/core'
 import { createdAt, id } from '../../core/db/columns.ts'
 import { apiKeyCustomerPolicies, apiKeyPolicies } from './partner.access.ts'
 
@@ -22,7 +22,6 @@ export const ApiKeyEntity = defineEntity({
   policies: apiKeyPolicies,
   uniques: [{ name: 'api_key_prefix_taken', properties: ['prefix'] }],
 })
-export type ApiKeyRow = InferEntity<typeof ApiKeyEntity>
 
 /** A customer that a limited key reaches. */
 export const ApiKeyCustomerEntity = defineEntity({
@@ -32,4 +31,3 @@ export const ApiKeyCustomerEntity = defineEntity({
   policies: apiKeyCustomerPolicies,
   indexes: [{ name: 'api_key_customer_of_customer', properties: ['customerId'] }],
 })
-export type ApiKeyCustomerRow = InferEntity<typeof ApiKeyCustomerEntity>
