@@ -52,9 +52,14 @@ try {
   const all: Figure[] = []
   for (const [name, [title, measure]] of Object.entries(sections)) {
     if (!chosen.includes(name)) continue
-    const figures = await measure()
-    print(title, figures)
-    all.push(...figures)
+    try {
+      const figures = await measure()
+      print(title, figures)
+      all.push(...figures)
+    } catch (error) {
+      console.error(`\n${title}: could not be measured.`, error)
+      process.exitCode = 1
+    }
   }
   const late = missed(all)
   if (late.length) print('Missed', late)
