@@ -579,13 +579,18 @@ language sql volatile security definer set search_path = pg_catalog, public as $
   insert into sign_in.account (email, name, locale) values (address, person, language) returning id
 $$;
 
--- The e-mail of all contacts and the technician of one sign-in is one e-mail. A name leads nowhere: it may be changed by
--- whoever may end the sessions.
+-- The e-mail of all contacts and the technician of one sign-in is one e-mail; with a new one sessions and links end.
+-- A name leads nowhere: it may be changed by whoever may end the sessions.
 create function public.app_change_account(changed uuid, address text, person text, language text) returns boolean
 language plpgsql volatile security definer set search_path = pg_catalog, public as $$
 begin
   if not public.app_may_end_sessions(changed) or (address is not null and not public.app_may_change_account(changed)) then
     return false;
+  end if;
+  -- A link that went to the old address, and whoever signed in with it, must not outlive it.
+  if address is not null and exists (select from sign_in.account a where a.id = changed and a.email <> address) then
+    delete from sign_in.verification v where v.value = changed::text;
+    delete from sign_in.session s where s.account_id = changed;
   end if;
   update sign_in.account a
   set email = coalesce(address, a.email), name = coalesce(person, a.name), locale = coalesce(language, a.locale), updated_at = now()

@@ -1,5 +1,6 @@
 /** Every feature once: tables, doors, models, resolvers. */
 import { IdempotencyEntity } from '../core/db/idempotency.entity.ts'
+import type { Costs } from '../core/graphql/cost-steps.ts'
 import type { Doors } from '../core/graphql/doors.ts'
 import type { FieldModel, TypeModel } from '../core/read/model.ts'
 import * as audit from '../features/audit/index.ts'
@@ -63,6 +64,15 @@ const roots: Record<string, FieldModel> = {
 
 /** Fields that a feature adds to a type of a feature it builds on. */
 const additions: Record<string, Record<string, FieldModel>>[] = [customers.extraFields]
+
+/** What fields cost beside the nodes they answer with: these look at far more rows than they show. */
+export const costs: Costs = {
+  '*.totalCount': 10,
+  'Query.search': 25,
+  'Query.customerDuplicates': 25,
+  'ContactReach.colleagues': 10,
+  'RoleEffect.visibleCustomers': 10,
+}
 
 /** The model of the whole schema, root fields included. */
 export function modelOfAll(): Map<string, TypeModel> {

@@ -18,7 +18,7 @@ import { allPermissions } from '../features/organization/index.ts'
 import { contextMaker, type RequestContext } from './context.ts'
 import type { Database } from './database.ts'
 import type { Env } from './env.ts'
-import { codeFields, codeRoots, entities } from './features.ts'
+import { codeFields, codeRoots, costs, entities } from './features.ts'
 import { createHttp, createLogger } from './http.ts'
 import { makeSchema } from './schema.ts'
 
@@ -85,6 +85,7 @@ export async function makeApp(env: Env, database: DatabaseUrls, options: { bothL
     // The doors decide that a principal is there before any resolver sees the context.
     executor: createExecutor({ schema, reader, codeRoots, codeFields, bothLanes: options.bothLanes }),
     log,
+    costs,
     rateLimit: env.rateLimit,
   })
   await graphql.start()

@@ -91,6 +91,20 @@ describe('F11: who holds an e-mail address may reset the password, so nobody tak
     expect((await house.ask(now, '{ me { kind } }')).data).toEqual({ me: { kind: 'CONTACT' } })
   })
 
+  test('A4, B9: a link that went to the old address, and whoever is signed in with it, end with the address', async () => {
+    const customer = await house.seed.customer()
+    const admin = await house.seed.technician({ administrator: true })
+    const contact = await house.seed.contact(customer, { email: 'yanlis@example.com' })
+    await codes(admin, 'inviteContact', { contactId: contact.id })
+    const links = () => house.sql('select from sign_in.verification where value = $1', [contact.accountId])
+    expect((await links()).length).toBe(1)
+    await codes(admin, 'updateContact', { id: contact.id, version: 1, email: 'yanlis@example.com', name: 'Aynı Adres' })
+    expect([(await links()).length, await sessionsOf(contact.accountId)]).toEqual([1, 1])
+    await codes(admin, 'updateContact', { id: contact.id, version: 2, email: 'dogru@example.com' })
+    expect([(await links()).length, await sessionsOf(contact.accountId)]).toEqual([0, 0])
+    expect((await house.ask(contact, '{ me { kind } }')).status).toBe(401)
+  })
+
   test('B3: passivation ends the sessions also of who was at another customer once, beyond my reach', async () => {
     const [own, other] = [await house.seed.customer(), await house.seed.customer()]
     const me = await house.seed.technician({ permissions: organizer, restricted: true, customers: [own] })

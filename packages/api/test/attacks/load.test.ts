@@ -247,6 +247,14 @@ describe('L: what it costs', () => {
     }
   })
 
+  test('L4: what is counted or compared costs, though it shows little', async () => {
+    const cost = async (query: string) =>
+      ((await house.ask(admin, query)).extensions!['cost'] as { requested: number }).requested
+    expect(await cost('{ customers { totalCount } }')).toBeGreaterThanOrEqual(10)
+    expect(await cost('{ customers(first: 20) { nodes { contacts { totalCount } groups { totalCount } } } }')).toBe(420)
+    expect(await cost('{ search(text: "yok böyle", first: 1) { id } }')).toBeGreaterThanOrEqual(25)
+  })
+
   test('H1, H2, H12: what is too deep or too wide never reaches the database', async () => {
     const deep = (levels: number) => `${'customer { groups { nodes { '.repeat(levels)} id ${'} } }'.repeat(levels)}`
     const open = await shutGroups()
