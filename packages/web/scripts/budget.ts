@@ -10,7 +10,6 @@ interface Chunk {
   isDynamicEntry?: boolean
   imports?: string[]
   dynamicImports?: string[]
-  css?: string[]
 }
 type Manifest = Record<string, Chunk>
 interface Page {
@@ -68,7 +67,6 @@ function closure(key: string, found = new Set<string>()): Set<string> {
   return found
 }
 const filesOf = (keys: Iterable<string>) => [...keys].flatMap((key) => (manifest[key] ? [manifest[key].file] : []))
-const stylesOf = (keys: Iterable<string>) => new Set([...keys].flatMap((key) => manifest[key]?.css ?? []))
 
 const lines: string[] = []
 let failed = false
@@ -90,8 +88,7 @@ for (const page of PAGES) {
   const initial = new Set([page.entry, ...first].flatMap((key) => [...closure(key)]))
   judge(`${page.name}: JavaScript until the first screen`, sum(new Set(filesOf(initial))), page.initialJs)
   const lazy = Object.keys(manifest).filter((key) => page.routes.test(key) && manifest[key]?.isDynamicEntry)
-  const styles = stylesOf([...initial, ...lazy.flatMap((key) => [...closure(key)])])
-  judge(`${page.name}: styles of all screens`, sum(styles), page.css)
+  judge(`${page.name}: styles of all screens`, sum(filesOf(['style.css'])), page.css)
   const pickers = Object.keys(manifest).find((key) => /ui\/Pickers\.tsx/.test(key))
   if (pickers && page.name === 'admin') {
     const own = new Set(filesOf(closure(pickers)))

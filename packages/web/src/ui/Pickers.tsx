@@ -7,10 +7,11 @@ import '@mantine/core/styles/CloseButton.css'
 import '@mantine/core/styles/UnstyledButton.css'
 import '@mantine/core/styles/Pill.css'
 import '@mantine/core/styles/PillsInput.css'
+import { useEffect, useEffectEvent, useLayoutEffect, useState } from 'react'
 import { useLingui } from '@lingui/react/macro'
 import { fold } from '~/lib/fold'
 import css from './Combo.module.css'
-import type { ComboProps, MultiComboProps } from './ComboField'
+import type { ComboProps, ComboStart, MultiComboProps } from './ComboField'
 import type { ControlProps } from './Field'
 import { Mantine } from './Mantine'
 
@@ -31,6 +32,11 @@ const folded: OptionsFilter = ({ options, search }) => {
 }
 const asFound: OptionsFilter = ({ options }) => options
 
+interface Late {
+  control: ControlProps
+  start: ComboStart
+}
+
 function useShared({
   label,
   options,
@@ -39,12 +45,35 @@ function useShared({
   onSearch,
   onBlur,
   error,
-}: Omit<ComboProps, 'value' | 'onChange' | 'clearable'>) {
+  control,
+  start,
+}: Omit<ComboProps, 'value' | 'onChange' | 'clearable'> & Late) {
   const { t } = useLingui()
+  const [searchValue, setSearchValue] = useState('')
+  const onSearchChange = (text: string) => {
+    setSearchValue(text)
+    onSearch?.(text)
+  }
+  // Once, when it takes the place of the plain field: with its focus and with what was typed there.
+  const takeFocus = useEffectEvent(() => {
+    if (start.focused) document.getElementById(control.id)?.focus()
+  })
+  const takeText = useEffectEvent(() => {
+    if (start.text) onSearchChange(start.text + searchValue)
+  })
+  // Before the browser hands on the next key.
+  useLayoutEffect(() => takeFocus(), [])
+  useEffect(() => {
+    // Mantine empties the search of a field without a value when it mounts; what was typed comes after that.
+    const timer = setTimeout(() => takeText())
+    return () => clearTimeout(timer)
+  }, [])
   return {
+    searchValue,
+    defaultDropdownOpened: start.opened,
     data: options,
     onBlur,
-    onSearchChange: onSearch,
+    onSearchChange,
     filter: onSearch ? asFound : folded,
     placeholder,
     disabled,
@@ -63,13 +92,13 @@ function useShared({
 }
 
 /** One of many. */
-export function One({ control, value, onChange, clearable, ...props }: ComboProps & { control: ControlProps }) {
+export function One({ value, onChange, clearable, ...props }: ComboProps & Late) {
   const { t } = useLingui()
   const shared = useShared(props)
   return (
     <Mantine>
       <Select
-        {...control}
+        {...props.control}
         {...shared}
         value={value}
         onChange={onChange}
@@ -81,12 +110,12 @@ export function One({ control, value, onChange, clearable, ...props }: ComboProp
 }
 
 /** Some of many. */
-export function Some({ control, value, onChange, ...props }: MultiComboProps & { control: ControlProps }) {
+export function Some({ value, onChange, ...props }: MultiComboProps & Late) {
   const shared = useShared(props)
   return (
     <Mantine>
       <MultiSelect
-        {...control}
+        {...props.control}
         {...shared}
         placeholder={value.length === 0 ? props.placeholder : undefined}
         value={value}

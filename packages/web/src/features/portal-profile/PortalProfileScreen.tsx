@@ -9,6 +9,7 @@ import { ChangePassword } from '../auth/ChangePassword'
 import { SessionList } from '../auth/SessionList'
 import { useViewer } from '../session/SessionProvider'
 import { signOut } from '../session/session'
+import { usePortalProfileQuery } from './__generated__/PortalProfile'
 import { Appearance } from './Appearance'
 import { PersonForm } from './PersonForm'
 
@@ -38,7 +39,7 @@ export function PortalProfileScreen() {
       <Section title={t`Signed-in devices`}>
         <QueryBoundary>
           <Suspense fallback={<SkeletonLines lines={2} />}>
-            <SessionList size="large" />
+            <Devices />
           </Suspense>
         </QueryBoundary>
       </Section>
@@ -52,4 +53,10 @@ export function PortalProfileScreen() {
       </Section>
     </>
   )
+}
+
+/** The page's one question brings the devices too: the list finds them there and asks nothing. */
+function Devices() {
+  usePortalProfileQuery()
+  return <SessionList size="large" />
 }
