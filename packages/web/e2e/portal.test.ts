@@ -36,7 +36,7 @@ test('a contact changes the telephone number and the language, and mails follow'
 })
 
 test('a contact changes the password; other devices are signed out', async ({ open, problems }) => {
-  problems.expect(/status of 400/)
+  problems.expect(/status of 40[01]/)
   const contact = await makeContact(await makeCustomer())
   const visit = await open({ at: '/login', locale: 'en' })
   const { page, say } = visit

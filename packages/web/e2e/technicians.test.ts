@@ -68,7 +68,7 @@ test.for(['tr', 'en'] as const)(
     await own.page.getByRole('option', { name: customer.name }).first().waitFor()
 
     // Taken away, it is gone with the next look.
-    await admin.page.getByRole('button', { name: say('Take the authorization from {name}', { name }) }).click()
+    await admin.page.getByRole('button', { name: say('Take away: {name}', { name }) }).click()
     await toast(admin.page, say('{name} is no longer authorized', { name })).waitFor()
     await own.page.goto('/customers')
     await own.page.getByRole('heading', { name: say('You are not authorized for a customer yet') }).waitFor()

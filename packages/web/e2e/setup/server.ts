@@ -37,6 +37,8 @@ export async function startAccord(): Promise<Accord> {
     child.kill('SIGTERM')
     await ended
     rmSync(dataDir, { recursive: true, force: true })
+    const errors = output.join('').split('\n').filter(isError)
+    if (errors.length > 0) throw new Error(`The program has logged errors:\n${errors.join('\n')}`)
   }
   // A run that is cut off leaves no program behind.
   process.once('exit', () => child.kill('SIGKILL'))
@@ -49,6 +51,9 @@ export async function startAccord(): Promise<Accord> {
   }
   return { url, dataDir, stop }
 }
+
+/** A line of the log that tells of an error; none is expected, whatever the tests do. */
+const isError = (line: string): boolean => /^\{.*"level":(50|60|"error"|"fatal")/.test(line)
 
 /** Whether the program answers; waits a moment when it does not. */
 async function isReady(url: string): Promise<boolean> {
