@@ -1,8 +1,9 @@
-import { useDeferredValue, useState } from 'react'
+import { Suspense, useDeferredValue, useState } from 'react'
 import { useWatch, type UseFormReturn } from 'react-hook-form'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Radio } from '~/ui/Check'
 import { MultiComboField } from '~/ui/ComboField'
+import { SkeletonLines } from '~/ui/Skeleton'
 import { useCan } from '../session/SessionProvider'
 import { useKeyCustomersQuery } from './__generated__/KeyCustomers'
 import css from './api-keys.module.css'
@@ -41,7 +42,9 @@ export function CustomerChoice({ form, restricted }: { form: UseFormReturn<KeyVa
       />
       {all || !maySee ? null : (
         <div className={css.indent}>
-          <Customers form={form} />
+          <Suspense fallback={<SkeletonLines lines={2} />}>
+            <Customers form={form} />
+          </Suspense>
         </div>
       )}
     </fieldset>
