@@ -1,11 +1,18 @@
-import type { ComponentPropsWithRef, ReactNode } from 'react'
+import { useEffect, useRef, type ComponentPropsWithRef, type ReactNode } from 'react'
 import { createLink } from '@tanstack/react-router'
 import css from './Tabs.module.css'
 
 /** Views of a list or parts of a page. They are links: each has its address. */
 export function Tabs({ label, children }: { label: string; children: ReactNode }) {
+  const tabs = useRef<HTMLElement>(null)
+  useEffect(() => {
+    // On a phone the row of tabs is wider than the window: the one that is shown must be seen.
+    const shown = tabs.current?.querySelector<HTMLElement>('[aria-current="page"]')
+    if (shown && tabs.current)
+      tabs.current.scrollLeft = shown.offsetLeft - (tabs.current.clientWidth - shown.clientWidth) / 2
+  })
   return (
-    <nav className={css.tabs} aria-label={label}>
+    <nav ref={tabs} className={css.tabs} aria-label={label}>
       {children}
     </nav>
   )
