@@ -37,5 +37,8 @@ function verdict({ value, most, least }: Figure): string {
   return (most === undefined || value <= most) && (least === undefined || value >= least) ? 'ok' : 'MISSED'
 }
 
-const number = (value: number) =>
-  Math.abs(value) >= 100 ? value.toFixed(0) : value.toFixed(Math.abs(value) >= 10 ? 1 : 2)
+/** Three figures that mean something. */
+const number = (value: number) => {
+  const size = Math.abs(value)
+  return value.toFixed(size >= 100 ? 0 : size >= 10 ? 1 : size >= 0.1 || size === 0 ? 2 : 3)
+}
