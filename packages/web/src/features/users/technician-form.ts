@@ -14,7 +14,7 @@ export const CURRENCIES = ['TRY', 'EUR', 'USD', 'GBP']
 
 /** A cost rate for the form: empty where there is none. */
 export const costRateValues = (rate: MoneyInput | null | undefined, locale: string): TechnicianValues['costRate'] =>
-  rate ? { amount: writeAmount(String(rate.amount), locale), currency: rate.currency } : { amount: '', currency: 'TRY' }
+  rate ? { amount: writeAmount(rate.amount, locale), currency: rate.currency } : { amount: '', currency: 'TRY' }
 
 /** A cost rate for the API: null empties it. The form has checked the amount. */
 export function costRateInput({ amount, currency }: TechnicianValues['costRate'], locale: string): MoneyInput | null {
