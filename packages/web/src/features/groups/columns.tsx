@@ -1,10 +1,10 @@
 import { useMemo, type ReactNode } from 'react'
-import { Link } from '@tanstack/react-router'
 import { useLingui } from '@lingui/react/macro'
 import { useFormat } from '~/lib/format'
 import { Avatars } from '~/ui/Avatar'
 import type { Column } from '~/ui/DataTable'
 import { None } from '~/ui/Facts'
+import { CustomerLink } from '../customers/CustomerLink'
 import type { GroupListQuery } from './__generated__/GroupList'
 
 export type GroupRow = GroupListQuery['groups']['nodes'][number]
@@ -27,11 +27,7 @@ export function useGroupColumns({ customer, link }: Options): Column<GroupRow>[]
         id: 'customer',
         header: t`Customer`,
         phone: 'second',
-        cell: (group) => (
-          <Link to="/customers/$id/groups" params={{ id: group.customer.id }}>
-            {group.customer.name}
-          </Link>
-        ),
+        cell: (group) => <CustomerLink customer={group.customer} to="/customers/$id/groups" />,
       },
       {
         id: 'faces',

@@ -1,4 +1,5 @@
 import { lazy, Suspense, useState } from 'react'
+import { createPortal } from 'react-dom'
 import { Trans } from '@lingui/react/macro'
 import { IconCircleCheck, IconCircleMinus, IconMail } from '@tabler/icons-react'
 import { Button } from '~/ui/Button'
@@ -41,18 +42,22 @@ export function BulkActions({ contacts, running, onRun }: Props) {
           <Trans>Make active</Trans>
         </Button>
       ) : null}
-      {asking ? (
-        <Suspense>
-          <ConfirmBulkPassive
-            contacts={active}
-            onClose={() => setAsking(false)}
-            onConfirm={() => {
-              setAsking(false)
-              onRun('passivate', active)
-            }}
-          />
-        </Suspense>
-      ) : null}
+      {asking
+        ? // Not inside the bar: its colours are for what stands on it.
+          createPortal(
+            <Suspense>
+              <ConfirmBulkPassive
+                contacts={active}
+                onClose={() => setAsking(false)}
+                onConfirm={() => {
+                  setAsking(false)
+                  onRun('passivate', active)
+                }}
+              />
+            </Suspense>,
+            document.body,
+          )
+        : null}
     </>
   )
 }

@@ -14,7 +14,8 @@ import { forgetOf } from '../../customers/forget-of'
 import { useInviteContactMutation } from '../__generated__/InviteContact'
 import { useCreateContactMutation } from './__generated__/CreateContact'
 import { ContactFormFields } from './ContactFormFields'
-import { NewRights, type Rights } from './NewRights'
+import { NewRights } from './NewRights'
+import type { Rights } from './RightsSwitches'
 import { inputOf, newContact, type ContactValues } from './values'
 
 interface NewValues extends ContactValues {

@@ -18,7 +18,7 @@ interface Props {
 const NO_GROUPS: { id: string; name: string }[] = []
 
 /** The filters with the groups of the customer, once these are known. */
-export function useFieldsOf(customer: string | undefined): FilterField[] {
+function useFieldsOf(customer: string | undefined): FilterField[] {
   const asked = useDeferredValue(customer)
   const { data } = useGroupOptionsQuery(asked ? { variables: { customerId: asked } } : skipToken)
   return useContactFilters(data?.groups.nodes ?? NO_GROUPS)

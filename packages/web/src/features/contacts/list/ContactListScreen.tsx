@@ -17,8 +17,7 @@ import { useContactCountsQuery, type ContactCountsQuery } from './__generated__/
 import { useContactColumns } from './columns'
 import { ContactFilterBar } from './ContactFilterBar'
 import { ContactTable } from './ContactTable'
-import { useContactFilters } from './filters'
-import { CLEARED, narrowing } from './narrowing'
+import { CLEARED, useNarrowing } from './narrowing'
 import type { ContactSearch } from './search'
 
 type View = keyof Pick<ContactCountsQuery, 'active' | 'authorized' | 'inactive' | 'all'>
@@ -42,18 +41,16 @@ const LateCount = ({ of }: { of: View }) => (
   </QueryBoundary>
 )
 
-const NO_GROUPS: { id: string; name: string }[] = []
-
 /** All contacts in reach: views, filters, table. */
 export function ContactListScreen({ search }: { search: ContactSearch }) {
   const { t } = useLingui()
   const navigate = useNavigate()
   const mayEdit = useCan('CUSTOMERS_WRITE')
-  const columns = useContactColumns({ customer: true, mayEdit: false })
-  const fields = useContactFilters(NO_GROUPS)
+  const columns = useContactColumns({ customer: true, wide: true, mayEdit: false })
   const change = (part: ContactSearch) =>
     void navigate({ to: '/contacts', search: { ...search, ...FIRST_PAGE, ...part }, replace: true })
-  const narrowed = [...narrowing(search, fields), ...(search.customer ? [t`Customer`] : [])]
+  const narrowing = useNarrowing(search)
+  const narrowed = search.customer ? [...narrowing, t`Customer`] : narrowing
   return (
     <>
       <PageHead

@@ -4,6 +4,7 @@ import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { useFormat } from '~/lib/format'
 import { neighbours, offsetOf, type PageParams } from '~/lib/paging'
 import { announce } from '~/ui/announce'
+import { cx } from '~/ui/class-names'
 import { DataTable, type Column } from '~/ui/DataTable'
 import { NoMatch } from '~/ui/EmptyState'
 import { ListFoot, SelectionBar } from '~/ui/ListFoot'
@@ -13,6 +14,7 @@ import { BulkReport } from '../bulk/BulkReport'
 import { useBulk } from '../bulk/use-bulk'
 import { keepContactTrail } from '../contact-trail'
 import { useContactListQuery } from './__generated__/ContactList'
+import css from './ContactTable.module.css'
 import { contactVariables, type ContactSearch } from './search'
 
 interface Props {
@@ -61,7 +63,11 @@ export function ContactTable(props: Props) {
   useEffect(() => announce(plural(totalCount, { one: '# contact', other: '# contacts' })), [totalCount])
   useEffect(() => void keepContactTrail(shown, data), [shown, data])
 
-  const report = bulk.state ? <BulkReport state={bulk.state} onStop={bulk.stop} onClose={bulk.clear} /> : null
+  const report = bulk.state ? (
+    <div className={cx(css.report, inColumn && css.inColumn)}>
+      <BulkReport state={bulk.state} onStop={bulk.stop} onClose={bulk.clear} />
+    </div>
+  ) : null
   if (nodes.length === 0)
     return (
       <>

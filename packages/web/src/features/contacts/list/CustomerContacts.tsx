@@ -1,6 +1,7 @@
 import { lazy, Suspense } from 'react'
 import { useNavigate } from '@tanstack/react-router'
 import { Trans } from '@lingui/react/macro'
+import { useMediaQuery } from '@mantine/hooks'
 import { IconPlus } from '@tabler/icons-react'
 import { FIRST_PAGE } from '~/lib/paging'
 import { Button } from '~/ui/Button'
@@ -14,8 +15,7 @@ import { TabBody, TabFoot } from '../../customers/detail/TabBody'
 import { useContactColumns } from './columns'
 import { ContactFilterBar } from './ContactFilterBar'
 import { ContactTable } from './ContactTable'
-import { useContactFilters } from './filters'
-import { CLEARED, narrowing } from './narrowing'
+import { CLEARED, useNarrowing } from './narrowing'
 import type { ContactSearch } from './search'
 
 const NewContactDrawer = lazy(() =>
@@ -28,16 +28,15 @@ interface Props {
   adding: boolean
 }
 
-const NO_GROUPS: { id: string; name: string }[] = []
-
 /** The people of one customer. */
 export function CustomerContacts({ id, search, adding }: Props) {
   const navigate = useNavigate()
   const { customer } = useCustomerHeadQuery({ variables: { id } }).data
   const mayEdit = customer?.viewerCanEdit === true
+  const wide = useMediaQuery('(min-width: 75em)', true, { getInitialValueInEffect: false })
   const mayAdd = mayEdit && customer.active
-  const columns = useContactColumns({ customer: false, mayEdit })
-  const fields = useContactFilters(NO_GROUPS)
+  const columns = useContactColumns({ customer: false, wide, mayEdit })
+  const narrowed = useNarrowing(search)
   const params = { id }
   const go = (part: ContactSearch & { add?: boolean }, replace: boolean) =>
     void navigate({
@@ -72,7 +71,7 @@ export function CustomerContacts({ id, search, adding }: Props) {
               mayEdit={mayEdit}
               onChange={change}
               onClear={() => change(CLEARED)}
-              narrowed={narrowing(search, fields)}
+              narrowed={narrowed}
               empty={
                 <EmptyState title={<Trans>No contacts yet</Trans>} action={add}>
                   <Trans>

@@ -5,6 +5,7 @@ import type { Column } from '~/ui/DataTable'
 import { None } from '~/ui/Facts'
 import { When } from '~/ui/When'
 import { ActiveStatus } from '../../customers/ActiveStatus'
+import { CustomerLink } from '../../customers/CustomerLink'
 import type { ContactRowFragment } from '../__generated__/ContactRow'
 import { RightsTags } from '../RightsTags'
 import { ActiveSwitch } from './ActiveSwitch'
@@ -12,6 +13,8 @@ import { ActiveSwitch } from './ActiveSwitch'
 interface Options {
   /** On a customer's own page its name is not repeated. */
   customer: boolean
+  /** Whether there is room for what matters less. */
+  wide: boolean
   /** A switch where the viewer may change it, else the state in words. */
   mayEdit: boolean
 }
@@ -34,7 +37,7 @@ const LastSeen = ({ contact: { lastSeenAt, canSignIn, email } }: { contact: Cont
 }
 
 /** The columns of a list of contacts. */
-export function useContactColumns({ customer, mayEdit }: Options): Column<ContactRowFragment>[] {
+export function useContactColumns({ customer, wide, mayEdit }: Options): Column<ContactRowFragment>[] {
   const { t } = useLingui()
   return useMemo(() => {
     const columns: (Column<ContactRowFragment> | false)[] = [
@@ -56,17 +59,14 @@ export function useContactColumns({ customer, mayEdit }: Options): Column<Contac
         id: 'customer',
         header: t`Customer`,
         phone: 'second',
-        cell: (contact) => (
-          <Link to="/customers/$id" params={{ id: contact.customer.id }}>
-            {contact.customer.name}
-          </Link>
-        ),
+        cell: (contact) => <CustomerLink customer={contact.customer} />,
       },
-      !customer && {
-        id: 'title',
-        header: t`Job title`,
-        cell: ({ title }) => title ?? <None />,
-      },
+      !customer &&
+        wide && {
+          id: 'title',
+          header: t`Job title`,
+          cell: ({ title }) => title ?? <None />,
+        },
       {
         id: 'email',
         header: t`E-mail`,
@@ -79,7 +79,7 @@ export function useContactColumns({ customer, mayEdit }: Options): Column<Contac
         width: '128px',
         cell: ({ group }) => group?.name ?? <None />,
       },
-      { id: 'seen', header: t`Last seen`, width: '120px', cell: (contact) => <LastSeen contact={contact} /> },
+      wide && { id: 'seen', header: t`Last seen`, width: '120px', cell: (contact) => <LastSeen contact={contact} /> },
       {
         id: 'active',
         header: t`Status`,
@@ -89,5 +89,5 @@ export function useContactColumns({ customer, mayEdit }: Options): Column<Contac
       },
     ]
     return columns.filter((column): column is Column<ContactRowFragment> => Boolean(column))
-  }, [t, customer, mayEdit])
+  }, [t, customer, wide, mayEdit])
 }

@@ -1,15 +1,11 @@
-import type { FilterField } from '~/ui/filter-text'
+import { useLingui } from '@lingui/react/macro'
 import type { ContactSearch } from './search'
 
 /** Names of the filters that stand, for "no match". */
-export const narrowing = ({ q, active, group, rights }: ContactSearch, fields: FilterField[]): string[] => {
-  const label = (key: string) => fields.find((field) => field.key === key)?.label ?? key
-  return [
-    q && `“${q}”`,
-    active !== undefined && label('active'),
-    rights && label('rights'),
-    group && label('group'),
-  ].filter((name): name is string => Boolean(name))
+export function useNarrowing({ q, active, group, rights }: ContactSearch): string[] {
+  const { t } = useLingui()
+  const names = [q && `“${q}”`, active !== undefined && t`Status`, rights && t`Sees`, group && t`Group`]
+  return names.filter((name): name is string => Boolean(name))
 }
 
 /** What the filter bar changes, as parts of the address. */

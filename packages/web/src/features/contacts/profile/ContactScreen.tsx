@@ -2,6 +2,7 @@ import { lazy, Suspense } from 'react'
 import { Link } from '@tanstack/react-router'
 import { useApolloClient } from '@apollo/client/react'
 import { Trans, useLingui } from '@lingui/react/macro'
+import { cx } from '~/ui/class-names'
 import { Forbidden } from '~/ui/EmptyState'
 import { Columns, Crumbs, ScrollArea, Section, useTitle } from '~/ui/Page'
 import { QueryBoundary } from '~/ui/QueryBoundary'
@@ -54,11 +55,23 @@ export function ContactScreen(props: Props) {
       />
       <ScrollArea key={id} label={t`Contact`}>
         <QueryBoundary resetKey={id}>
-          <Suspense fallback={<SkeletonLines lines={8} />}>
+          <Suspense fallback={<OnItsWay />}>
             <Profile {...props} />
           </Suspense>
         </QueryBoundary>
       </ScrollArea>
+    </>
+  )
+}
+
+/** Room for the title, then lines. */
+function OnItsWay() {
+  return (
+    <>
+      <div className={cx(css.head, css.title)} />
+      <div className={css.waiting}>
+        <SkeletonLines lines={8} />
+      </div>
     </>
   )
 }
@@ -78,7 +91,7 @@ function Profile({ id, panel, onPanel }: Props) {
         <ContactTitle contact={contact} onPanel={onPanel} />
       </div>
       <Columns
-        railLabel={t`Timeline`}
+        railLabel={t`History of the contact`}
         rail={
           <Section title={<Trans>Timeline</Trans>}>
             <QueryBoundary resetKey={id}>
@@ -113,8 +126,11 @@ function Missing() {
   const { t } = useLingui()
   useTitle(t`Contact`)
   return (
-    <Forbidden title={<Trans>This contact is not here</Trans>}>
-      <Trans>It was deleted, or you are not authorized for its customer. An administrator can authorize you.</Trans>
-    </Forbidden>
+    <>
+      <h1 className="sr">{t`Contact`}</h1>
+      <Forbidden title={<Trans>This contact is not here</Trans>}>
+        <Trans>It was deleted, or you are not authorized for its customer. An administrator can authorize you.</Trans>
+      </Forbidden>
+    </>
   )
 }

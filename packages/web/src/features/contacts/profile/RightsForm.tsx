@@ -2,21 +2,16 @@ import { Suspense, useDeferredValue, useState } from 'react'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { problemOf } from '~/lib/problem'
 import { Button } from '~/ui/Button'
-import { Switch } from '~/ui/Check'
 import { Note } from '~/ui/Note'
 import { Section } from '~/ui/Page'
 import { QueryBoundary } from '~/ui/QueryBoundary'
 import { toast } from '~/ui/toast'
 import { useUpdateContactMutation } from '../form/__generated__/UpdateContact'
 import { ReachSentence } from '../form/ReachSentence'
+import { RightsSwitches, type Rights } from '../form/RightsSwitches'
 import { forgetAround } from '../use-contact-active'
 import { useContactReachQuery } from './__generated__/ContactReach'
 import type { Contact } from './types'
-
-interface Rights {
-  company: boolean
-  group: boolean
-}
 
 /** The two rights, and in words what the contact would see with them, before anything is saved. */
 export function RightsForm({ contact, mayEdit }: { contact: Contact; mayEdit: boolean }) {
@@ -40,20 +35,7 @@ export function RightsForm({ contact, mayEdit }: { contact: Contact; mayEdit: bo
   return (
     <Section title={<Trans>What the contact sees</Trans>}>
       <div className="stack">
-        <Switch
-          label={t`Authorized user`}
-          hint={t`Sees all records of the customer.`}
-          checked={wanted.company}
-          disabled={!mayEdit}
-          onChange={(event) => setWanted({ ...wanted, company: event.target.checked })}
-        />
-        <Switch
-          label={t`Sees all records of the group`}
-          hint={group ? group.name : t`Takes effect in a group; the contact is in none.`}
-          checked={wanted.group}
-          disabled={!mayEdit}
-          onChange={(event) => setWanted({ ...wanted, group: event.target.checked })}
-        />
+        {mayEdit ? <RightsSwitches rights={wanted} group={group?.name} onChange={setWanted} /> : null}
         <Note role="status" tone={changed ? 'warning' : 'info'}>
           <QueryBoundary
             resetKey={wanted}

@@ -1,4 +1,5 @@
 import { lazy, Suspense, useState } from 'react'
+import { createPortal } from 'react-dom'
 import { Trans } from '@lingui/react/macro'
 import { IconUserCheck } from '@tabler/icons-react'
 import { Button } from '~/ui/Button'
@@ -19,11 +20,15 @@ export function CustomerBulk({ customers, onDone }: Props) {
         <IconUserCheck size={16} stroke={1.8} aria-hidden />
         <Trans>Authorize technicians</Trans>
       </Button>
-      {assigning ? (
-        <Suspense>
-          <AuthorizeMany customers={customers} onClose={() => setAssigning(false)} onDone={onDone} />
-        </Suspense>
-      ) : null}
+      {assigning
+        ? // Not inside the bar: its colours are for what stands on it.
+          createPortal(
+            <Suspense>
+              <AuthorizeMany customers={customers} onClose={() => setAssigning(false)} onDone={onDone} />
+            </Suspense>,
+            document.body,
+          )
+        : null}
     </>
   )
 }

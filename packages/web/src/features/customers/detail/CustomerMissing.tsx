@@ -7,8 +7,11 @@ export function CustomerMissing() {
   const { t } = useLingui()
   useTitle(t`Customer`)
   return (
-    <Forbidden title={<Trans>This customer is not here</Trans>}>
-      <Trans>It was deleted, or you are not authorized for it. An administrator can authorize you.</Trans>
-    </Forbidden>
+    <>
+      <h1 className="sr">{t`Customer`}</h1>
+      <Forbidden title={<Trans>This customer is not here</Trans>}>
+        <Trans>It was deleted, or you are not authorized for it. An administrator can authorize you.</Trans>
+      </Forbidden>
+    </>
   )
 }

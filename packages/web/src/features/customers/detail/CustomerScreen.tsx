@@ -4,13 +4,14 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { useApolloClient } from '@apollo/client/react'
 import { Crumbs, ScrollArea, TitleBar } from '~/ui/Page'
 import { QueryBoundary } from '~/ui/QueryBoundary'
-import { Tab, Tabs } from '~/ui/Tabs'
 import { SkeletonLines } from '~/ui/Skeleton'
 import { loadCustomerTrail } from '../customer-trail'
 import { readTrail } from '../trail/trail'
 import { TrailNav } from '../trail/TrailNav'
 import { useCustomerHeadQuery } from './__generated__/CustomerHead'
 import { CustomerMissing } from './CustomerMissing'
+import css from './CustomerScreen.module.css'
+import { CustomerTabs } from './CustomerTabs'
 import { CustomerTitle } from './CustomerTitle'
 import { useKnownName } from './use-known-name'
 
@@ -45,13 +46,16 @@ export function CustomerScreen({ id, editing, onEdit, children }: Props) {
   )
 }
 
-/** What the list already knew is shown at once. */
+/** What is known already stands there at once: the name from a list, and the way to each tab. */
 function HeadOnItsWay({ id }: { id: string }) {
   const name = useKnownName(id)
   return (
     <>
-      {name ? <TitleBar title={name} /> : null}
-      <SkeletonLines />
+      {name ? <TitleBar title={name} /> : <div className={css.title} />}
+      <CustomerTabs id={id} />
+      <div className={css.waiting}>
+        <SkeletonLines lines={8} />
+      </div>
     </>
   )
 }
@@ -91,49 +95,14 @@ function Here({ id }: { id: string }) {
 }
 
 function Loaded({ id, editing, onEdit, children }: Props) {
-  const { t } = useLingui()
   const { data } = useCustomerHeadQuery({ variables: { id } })
   const { customer } = data
   if (!customer) return <CustomerMissing />
-  const { contacts, technicians, groups, viewerCanEdit } = customer
-  const params = { id }
+  const { viewerCanEdit } = customer
   return (
     <>
       <CustomerTitle customer={customer} onEdit={viewerCanEdit ? () => onEdit(true) : undefined} />
-      <Tabs label={t`Parts of the customer`}>
-        <Tab to="/customers/$id" params={params} activeOptions={{ exact: true, includeSearch: false }}>
-          <Trans>Overview</Trans>
-        </Tab>
-        <Tab
-          to="/customers/$id/contacts"
-          params={params}
-          activeOptions={{ includeSearch: false }}
-          count={contacts.totalCount}
-        >
-          <Trans>Contacts</Trans>
-        </Tab>
-        <Tab
-          to="/customers/$id/technicians"
-          params={params}
-          activeOptions={{ includeSearch: false }}
-          count={technicians.totalCount}
-        >
-          <Trans>Authorized technicians</Trans>
-        </Tab>
-        <Tab
-          to="/customers/$id/groups"
-          params={params}
-          activeOptions={{ includeSearch: false }}
-          count={groups.totalCount}
-        >
-          <Trans>Groups</Trans>
-        </Tab>
-        {viewerCanEdit ? (
-          <Tab to="/customers/$id/settings" params={params} activeOptions={{ includeSearch: false }}>
-            <Trans>Settings</Trans>
-          </Tab>
-        ) : null}
-      </Tabs>
+      <CustomerTabs id={id} customer={customer} />
       {children}
       {editing && viewerCanEdit ? (
         <Suspense>

@@ -24,7 +24,7 @@ interface Props {
 
 /** Who may work for the customer. */
 export function CustomerTechnicians(props: Props) {
-  const columns = useTechnicianColumns({ roles: false, onRemove: undefined })
+  const columns = useTechnicianColumns({ roles: false, since: false, onRemove: undefined })
   return (
     <TabBody>
       <QueryBoundary resetKey={props.id}>
@@ -56,13 +56,17 @@ function Loaded({ id, assigning, onAssign }: Props) {
     },
     [authorize, id, t],
   )
-  const columns = useTechnicianColumns({ roles, onRemove: customer?.viewerCanEdit ? remove : undefined })
-  if (!customer) return null
-  const { technicians, timeline, viewerCanEdit } = customer
-  const rows = technicians.nodes.map((technician) => ({
+  const rows = (customer?.technicians.nodes ?? []).map((technician) => ({
     ...technician,
-    since: sinceOf(timeline.nodes, technician.name),
+    since: sinceOf(customer?.timeline.nodes ?? [], technician.name),
   }))
+  const columns = useTechnicianColumns({
+    roles,
+    since: rows.some((row) => row.since !== undefined),
+    onRemove: customer?.viewerCanEdit ? remove : undefined,
+  })
+  if (!customer) return null
+  const { technicians, viewerCanEdit } = customer
   const assign = viewerCanEdit ? (
     <Button look="primary" onClick={() => onAssign(true)}>
       <IconUserCheck size={16} stroke={1.8} aria-hidden />

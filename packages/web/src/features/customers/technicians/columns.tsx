@@ -16,12 +16,14 @@ export type TechnicianRow = NonNullable<CustomerTechniciansQuery['customer']>['t
 interface Options {
   /** Whether the viewer may know roles. */
   roles: boolean
+  /** Whether it is known of one at least since when. */
+  since: boolean
   /** Absent for those who may not change the list. */
   onRemove: ((row: TechnicianRow) => void) | undefined
 }
 
 /** Columns of the authorized technicians. */
-export function useTechnicianColumns({ roles, onRemove }: Options): Column<TechnicianRow>[] {
+export function useTechnicianColumns({ roles, since, onRemove }: Options): Column<TechnicianRow>[] {
   const { t } = useLingui()
   return useMemo(() => {
     const columns: (Column<TechnicianRow> | false | undefined)[] = [
@@ -55,11 +57,11 @@ export function useTechnicianColumns({ roles, onRemove }: Options): Column<Techn
         cell: ({ role }) =>
           role?.onlyAuthorizedCustomers ? <Trans>authorized customers only</Trans> : <Trans>all customers</Trans>,
       },
-      {
+      since && {
         id: 'since',
         header: t`Since`,
         width: '104px',
-        cell: ({ since }) => (since ? <DateText on={since} /> : <None />),
+        cell: (row) => (row.since ? <DateText on={row.since} /> : <None />),
       },
       onRemove && {
         id: 'remove',
@@ -69,12 +71,7 @@ export function useTechnicianColumns({ roles, onRemove }: Options): Column<Techn
         cell: (row) => {
           const { name } = row
           return (
-            <Button
-              size="small"
-              look="quiet"
-              aria-label={t`Take the authorization from ${name}`}
-              onClick={() => onRemove(row)}
-            >
+            <Button size="small" look="quiet" aria-label={t`Take away: ${name}`} onClick={() => onRemove(row)}>
               <IconUserMinus size={14} stroke={1.8} aria-hidden />
               <Trans>Take away</Trans>
             </Button>
@@ -83,5 +80,5 @@ export function useTechnicianColumns({ roles, onRemove }: Options): Column<Techn
       },
     ]
     return columns.filter((column): column is Column<TechnicianRow> => Boolean(column))
-  }, [t, roles, onRemove])
+  }, [t, roles, since, onRemove])
 }

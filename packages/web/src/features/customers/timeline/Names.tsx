@@ -16,7 +16,7 @@ export function Actor({ event }: { event: TimelineEventFragment }) {
 }
 
 /** The name an event was about; of what is deleted, the name it had. */
-export function nameOf({ subject, changes }: TimelineEventFragment): string {
+function nameOf({ subject, changes }: TimelineEventFragment): string {
   if (subject && 'name' in subject) return subject.name
   const named = changes.find(({ field }) => field === 'name')
   return named?.from ?? named?.to ?? ''

@@ -129,7 +129,7 @@ function Step({ icon: Icon, label, to, row, more, pending, onTurn }: StepProps) 
 }
 
 /** Copies the address of the page without what is open over it. */
-export function CopyLink() {
+function CopyLink() {
   const { t } = useLingui()
   const copy = () =>
     navigator.clipboard.writeText(location.origin + location.pathname).then(
