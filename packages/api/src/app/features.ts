@@ -65,9 +65,10 @@ const roots: Record<string, FieldModel> = {
 /** Fields that a feature adds to a type of a feature it builds on. */
 const additions: Record<string, Record<string, FieldModel>>[] = [customers.extraFields]
 
-/** What fields cost beside the nodes they answer with: these look at far more rows than they show. */
+/** What fields cost beside the nodes they answer with: these look at far more rows than they show, or are long texts. */
 export const costs: Costs = {
   '*.totalCount': 10,
+  'Customer.notes': 4,
   'Query.search': 25,
   'Query.customerDuplicates': 25,
   'ContactReach.colleagues': 10,

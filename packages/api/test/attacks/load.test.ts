@@ -247,6 +247,15 @@ describe('L: what it costs', () => {
     }
   })
 
+  test('L4, H5: one column under thirty names is paid thirty times: no answer is as long as the caller likes', async () => {
+    const customer = await house.seed.customer()
+    const contact = await house.seed.contact(customer, { company: true })
+    const long = Array.from({ length: 30 }, (_, i) => `a${i}: address`).join(' ')
+    const query = `{ me { customer { contacts(first: 100) { nodes { customer { contacts(first: 48) { nodes { customer { ${long} } } } } } } } } }`
+    const { errors } = await house.ask(contact, query)
+    expect(errors?.[0]?.extensions['code']).toBe('QUERY_TOO_COMPLEX')
+  })
+
   test('L4: what is counted or compared costs, though it shows little', async () => {
     const cost = async (query: string) =>
       ((await house.ask(admin, query)).extensions!['cost'] as { requested: number }).requested

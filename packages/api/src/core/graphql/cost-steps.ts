@@ -76,7 +76,15 @@ export function buildSteps(
   function stepsOf(type: GraphQLCompositeType, sets: readonly SelectionSetNode[], writes = false): Step[] {
     const found = new Map<string, Found>()
     for (const set of sets) collect(type, set, [], found)
-    return [...found.values()].flatMap((each) => stepOf(each, writes) ?? [])
+    const columns = new Set<string>()
+    return [...found.values()].flatMap((each) => {
+      // The same column under another name tells nothing new, and makes the answer as long as the caller likes.
+      const { name, arguments: given = [] } = each.nodes[0]!
+      const column = given.length === 0 && `${each.type.name}.${name.value}`
+      const again = column !== false && columns.has(column)
+      if (column !== false) columns.add(column)
+      return stepOf(each, writes, again) ?? []
+    })
   }
 
   /** The same field asked twice of the same type under the same conditions is one: GraphQL merges them. */
@@ -103,7 +111,7 @@ export function buildSteps(
     }
   }
 
-  function stepOf({ type, conditions, nodes }: Found, writes: boolean): Step | undefined {
+  function stepOf({ type, conditions, nodes }: Found, writes: boolean, again: boolean): Step | undefined {
     const first = nodes[0]!
     const name = first.name.value
     const step: Step = {
@@ -121,7 +129,8 @@ export function buildSteps(
     if (!field) return undefined
     const extra =
       (extensionOf(field, 'cost') ?? costs[`${type.name}.${name}`] ?? costs[`*.${name}`] ?? 0) +
-      (writes ? writeCost : 0)
+      (writes ? writeCost : 0) +
+      (again && !isCompositeType(getNamedType(field.type)) ? 1 : 0)
     const named = getNamedType(field.type)
     const steps = isCompositeType(named)
       ? stepsOf(

@@ -31,6 +31,8 @@ function cost(text: string, variables: Record<string, unknown> = {}): number {
 describe('the cost of an operation', () => {
   it.each<[string, number, Record<string, unknown>?]>([
     ['{ me { amount } }', 1],
+    ['{ shelves(first: 10) { nodes { id a: id b: id } } }', 30],
+    ['{ shelves(first: 10) { nodes { books(first: 5) { nodes { id words w: words } } } } }', 60 + 50 * 6 + 50],
     ['{ shelf { id } }', 1],
     ['{ shelf { id price { amount } owner { owner { id } } } }', 3],
     ['{ shelves { nodes { id } } }', 25],
@@ -53,10 +55,10 @@ describe('the cost of an operation', () => {
   ])('%s is %i', (text, expected, variables) => expect(cost(text, variables)).toBe(expected))
 
   it('counts a field that is asked twice once', () => {
-    const once = cost('{ shelves(first: 10) { nodes { books(first: 5) { nodes { id } } } } }')
+    const once = cost('{ shelves(first: 10) { nodes { books(first: 5) { nodes { id shelf { id } } } } } }')
     expect(
       cost(
-        '{ shelves(first: 10) { nodes { ...A ...B } } } fragment A on Shelf { books(first: 5) { nodes { id } } } fragment B on Shelf { books(first: 5) { nodes { words: id } } }',
+        '{ shelves(first: 10) { nodes { ...A ...B } } } fragment A on Shelf { books(first: 5) { nodes { id } } } fragment B on Shelf { books(first: 5) { nodes { id shelf { id } } } }',
       ),
     ).toBe(once)
     expect(
