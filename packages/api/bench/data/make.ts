@@ -4,7 +4,7 @@ import { hashPassword } from '../../src/core/auth/hashing.ts'
 import { steps, tools, type Size } from './steps.ts'
 
 /** Of everybody in the large data set. */
-export const password = 'Bench-Parola-1'
+const password = 'Bench-Parola-1'
 
 /** Fills the database that `ownerUrl` leads to; `say` hears of each step and its seconds. */
 export async function makeData(ownerUrl: string, size: Size, say: (line: string) => void): Promise<void> {

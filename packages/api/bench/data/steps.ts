@@ -22,7 +22,7 @@ export interface Step {
 }
 
 /** Numbers of technicians: the administrator, support without the switch, the odd reaches, then everybody with `reach`. */
-export const support = 20
+const support = 20
 export const firstOtherReach = support + 1
 export const firstOrdinary = (size: Size) => firstOtherReach + size.otherReaches.length
 export const technicianEmail = (number: string) => `'teknisyen' || ${number} || '@bench.accord'`

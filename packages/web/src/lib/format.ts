@@ -36,6 +36,10 @@ export const formats = memo((locale: string) => {
   const days = memo(
     (zone) => new Intl.DateTimeFormat(tag, { day: 'numeric', month: 'long', weekday: 'long', timeZone: zone }),
   )
+  const daysOfYears = memo(
+    (zone) =>
+      new Intl.DateTimeFormat(tag, { day: 'numeric', month: 'long', year: 'numeric', weekday: 'long', timeZone: zone }),
+  )
   const times = new Intl.DateTimeFormat(tag, { hour: '2-digit', minute: '2-digit', timeZone: TENANT_ZONE })
   const exact = new Intl.DateTimeFormat(tag, {
     day: 'numeric',
@@ -68,7 +72,9 @@ export const formats = memo((locale: string) => {
     exact: (value: string) => (value.length === 10 ? date(value) : exact.format(new Date(value))),
     /** Day heading of a timeline: "bugün, 23 Kasım Pazartesi" */
     day: (value: string, now = new Date()) => {
-      const words = days(zoneOf(value)).format(new Date(value))
+      const then = new Date(value)
+      // A day of another year says which: December alone would be this one.
+      const words = (then.getFullYear() === now.getFullYear() ? days : daysOfYears)(zoneOf(value)).format(then)
       const distance = dayDistance(now, new Date(value))
       return Math.abs(distance) < 2 ? `${relatives.format(distance, 'day')}, ${words}` : words
     },

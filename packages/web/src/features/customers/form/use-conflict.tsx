@@ -25,8 +25,7 @@ export function useConflict<V extends FieldValues>(
   const format = useFormat()
   const [meeting, setMeeting] = useState<Meeting<V> | null>(null)
 
-  const set = (key: keyof V, value: V[keyof V]) =>
-    form.setValue(key as Path<V>, value as PathValue<V, Path<V>>, { shouldDirty: true })
+  const set = (key: keyof V, value: V[keyof V]) => form.setValue(key as Path<V>, value, { shouldDirty: true })
   const list = (fields: (keyof V)[]) => format.list(fields.map((field) => names[field]))
 
   /** Brings the form and the current state together; gives back what to say about it. */
@@ -38,7 +37,7 @@ export function useConflict<V extends FieldValues>(
     const changed = keys.filter((key) => !same(theirs[key], before[key]))
     const contested = changed.filter((key) => own.includes(key) && !same(mine[key], theirs[key]))
     const taken = changed.filter((key) => !own.includes(key))
-    form.reset(theirs as DefaultValues<V>)
+    form.reset(theirs)
     for (const key of own) set(key, mine[key])
     setMeeting({ theirs, contested })
 
