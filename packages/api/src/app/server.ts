@@ -23,6 +23,11 @@ import { createHttp, createLogger } from './http.ts'
 import { makeSchema } from './schema.ts'
 
 const statementTimeoutMs = 8_000
+const connections = 10
+/** Of one principal: half of the connections at most, and never an endless line. */
+const statementsAtOnce = connections / 2
+const operationsAtOnce = 5
+const operationsWaiting = 20
 
 export interface RunningServer {
   url: string
@@ -47,14 +52,14 @@ export async function makeApp(env: Env, database: DatabaseUrls, options: { bothL
   const log = options.log ?? createLogger(env.logLevel)
   const pool = new pg.Pool({
     connectionString: database.appUrl,
-    max: 10,
+    max: connections,
     statement_timeout: statementTimeoutMs,
     connectionTimeoutMillis: 2_000,
     application_name: 'accord',
   })
   const readPool = new pg.Pool({
     connectionString: database.appUrl,
-    max: 10,
+    max: connections,
     pipeline: true,
     statement_timeout: statementTimeoutMs,
     connectionTimeoutMillis: 2_000,
@@ -67,10 +72,13 @@ export async function makeApp(env: Env, database: DatabaseUrls, options: { bothL
     each.on('error', told).on('connect', (client) => client.on('error', told))
   }
   const signInPool = createSignInPool(database.appUrl)
-  const orm = await openOrm(database.appUrl, entities, { pool: { max: 10 } })
+  const orm = await openOrm(database.appUrl, entities, { pool: { max: connections } })
   const { schema, doors, model } = await makeSchema()
   mailSettings.sent = env.smtpUrl !== null
-  const reader = new Reader(schema, model, doors, readPool, pool)
+  const reader = new Reader(schema, model, doors, readPool, {
+    aside: pool,
+    ...(env.rateLimit && { turns: new Slots(statementsAtOnce, Infinity) }),
+  })
   const gate = createGate({
     pool,
     secret: env.secret,
@@ -79,7 +87,7 @@ export async function makeApp(env: Env, database: DatabaseUrls, options: { bothL
     rateLimit: env.rateLimit,
     log,
   })
-  const slots = env.rateLimit ? new Slots() : null
+  const slots = env.rateLimit ? new Slots(operationsAtOnce, operationsWaiting) : null
   const graphql = createGraphqlServer<RequestContext>({
     schema,
     // The doors decide that a principal is there before any resolver sees the context.

@@ -136,6 +136,22 @@ describe('H21: everything at once', () => {
     expect((await send(admin, groups).answer)?.status).toBe(200)
   })
 
+  test('twenty fields of one operation leave connections to the others', async () => {
+    const other = await house.seed.technician({ administrator: true })
+    const open = await shutGroups()
+    let sent
+    try {
+      sent = send(admin, `{ ${Array.from({ length: 20 }, (_, i) => `a${i}: groups { totalCount }`).join(' ')} }`)
+      await until(async () => (await waiting()) === 5)
+      await new Promise((resolve) => setTimeout(resolve, 100))
+      expect(await waiting()).toBe(5)
+      expect((await send(other, '{ roles { id } customers { totalCount } }').answer)?.status).toBe(200)
+    } finally {
+      await open()
+    }
+    expect((await sent.answer)?.status).toBe(200)
+  })
+
   test('H23: who goes away gives the slot back, running or waiting', async () => {
     const open = await shutGroups()
     try {

@@ -5,17 +5,17 @@ interface Line {
   waiting: Set<() => void>
 }
 
-/** At most so many operations of one caller run at once; a few more wait for their turn, the others are RATE_LIMITED. */
+/** So much of one caller runs at once; some more waits for its turn, the rest is RATE_LIMITED. */
 export class Slots {
   private readonly lines = new Map<string, Line>()
 
   constructor(
-    private readonly atOnce = 5,
-    private readonly mayWait = 20,
+    private readonly atOnce: number,
+    private readonly mayWait: number,
   ) {}
 
   /** Resolves, when it is the caller's turn, with what gives the slot back. Who goes away (`gone`) leaves the line. */
-  async take(caller: string, gone: AbortSignal): Promise<() => void> {
+  async take(caller: string, gone?: AbortSignal): Promise<() => void> {
     const line = this.lines.get(caller) ?? { running: 0, waiting: new Set() }
     this.lines.set(caller, line)
     if (line.running < this.atOnce) line.running += 1
@@ -33,16 +33,16 @@ export class Slots {
   }
 }
 
-function wait(line: Line, gone: AbortSignal): Promise<void> {
+function wait(line: Line, gone: AbortSignal | undefined): Promise<void> {
   return new Promise((resolve, reject) => {
     const end = (outcome: () => void) => () => {
       line.waiting.delete(go)
-      gone.removeEventListener('abort', leave)
+      gone?.removeEventListener('abort', leave)
       outcome()
     }
     const go = end(resolve)
     const leave = end(() => reject(timeout()))
     line.waiting.add(go)
-    gone.addEventListener('abort', leave)
+    gone?.addEventListener('abort', leave)
   })
 }

@@ -12,6 +12,7 @@ import type { Pool, PoolClient } from 'pg'
 import type { Principal } from '../auth/principal.ts'
 import { refuse, type DoorBook } from '../graphql/doors.ts'
 import { timeout } from '../graphql/errors.ts'
+import type { Slots } from '../graphql/slots.ts'
 import { compile, compilePayload, shapeOf, type Arguments, type Plan, type PlanInput, type Site } from './plan.ts'
 import type { Model } from './model.ts'
 
@@ -37,6 +38,14 @@ export interface Prepared {
   args: readonly Arguments[]
 }
 
+/** How a connection is shared by those who ask. */
+interface Sharing {
+  /** Other connections of the same login, by which a running statement is cancelled; without them none is. */
+  aside?: Pool
+  /** So many statements of one principal run at once, so that the others find a connection too. */
+  turns?: Slots
+}
+
 interface Family {
   sites: Site[]
   constant: (Arguments | undefined)[]
@@ -51,8 +60,7 @@ export class Reader {
     private readonly model: Model,
     readonly doors: DoorBook,
     private readonly pool: Pool,
-    /** Other connections of the same login, by which a running statement is cancelled; without them none is. */
-    private readonly aside?: Pool,
+    private readonly sharing: Sharing = {},
   ) {}
 
   /** Plan of a query's root field. */
@@ -148,6 +156,17 @@ export class Reader {
    * caller has `gone` the statement is cancelled.
    */
   async run(prepared: Prepared, principal: Principal, gone?: AbortSignal): Promise<string | null> {
+    const { turns } = this.sharing
+    if (!turns) return this.runNow(prepared, principal, gone)
+    const giveBack = await turns.take(principal.id, gone)
+    try {
+      return await this.runNow(prepared, principal, gone)
+    } finally {
+      giveBack()
+    }
+  }
+
+  private async runNow(prepared: Prepared, principal: Principal, gone?: AbortSignal): Promise<string | null> {
     const { plan, args } = prepared
     const run = { principal, args }
     const values = plan.values.map((value) => value(run))
@@ -159,7 +178,7 @@ export class Reader {
     let broken: Error | undefined
     let cancelled: Promise<unknown> | undefined
     const cancel = () => {
-      cancelled = this.aside?.query('select pg_cancel_backend($1)', [backendOf(client)]).catch(() => undefined)
+      cancelled = this.sharing.aside?.query('select pg_cancel_backend($1)', [backendOf(client)]).catch(() => undefined)
     }
     gone?.addEventListener('abort', cancel)
     try {
