@@ -28,7 +28,7 @@ export class ViewerResolver {
   }
   @Query(() => [Node], { description: 'Customers and contacts with these words, beginnings first, then the likest.' })
   search(
-    @Arg('text', () => String, { description: 'At least two characters; “cinar” finds “Çınar”.' }) _text: string,
+    @Arg('text', () => String, { description: '2 to 200 characters; “cinar” finds “Çınar”.' }) _text: string,
     @Arg('first', () => Int, { nullable: true, description: 'How many, 1–100; 25 when nothing is said.' })
     _first: number | undefined,
     @Ctx() context: AppContext,
