@@ -136,6 +136,29 @@ describe('J: how a request may look', () => {
     expect([...preflight.headers.keys()].filter((name) => name.startsWith('access-control'))).toEqual([])
   })
 
+  test('G1, G9: there is nothing to subscribe to, nothing to upload, and no socket to open', async () => {
+    const { schema } = app
+    expect(schema.getSubscriptionType()).toBeUndefined()
+    expect(schema.getType('Upload')).toBeUndefined()
+    const upgrade = await new Promise<number>((resolve, reject) => {
+      const headers = {
+        connection: 'Upgrade',
+        upgrade: 'websocket',
+        'sec-websocket-version': '13',
+        'sec-websocket-key': 'dGhlIHNhbXBsZSBub25jZQ==',
+        'sec-websocket-protocol': 'graphql-transport-ws',
+        origin: 'https://evil.example',
+      }
+      get(`${address}/graphql`, { headers, agent: false }, (response) => {
+        response.resume()
+        resolve(response.statusCode!)
+      })
+        .on('upgrade', () => resolve(101))
+        .on('error', reject)
+    })
+    expect(upgrade).toBe(405)
+  })
+
   test('J8: two requests are never made of one, whatever its lengths say', async () => {
     const port = Number(new URL(address).port)
     const speak = (text: string) =>
