@@ -19,7 +19,8 @@ function queryHook(name, data, vars, required) {
 export function use${name}Query(options${optional}: ${options}): useSuspenseQuery.Result<${data}, ${vars}, 'complete'>
 export function use${name}Query(options${optional}: (${options}) | SkipToken): useSuspenseQuery.Result<${data}, ${vars}, 'complete' | 'empty'>
 export function use${name}Query(options: (${options}) | SkipToken${start}) {
-  return useSuspenseQuery(${name}Document, options as SkipToken)
+  const attempt = useAttempt()
+  return useSuspenseQuery(${name}Document, options === skipToken ? options : ({ queryKey: attempt, ...options } as unknown as SkipToken))
 }`
 }
 
@@ -44,7 +45,9 @@ export const plugin = (_schema, documents) => {
       ? queryHook(name, data, vars, needsVariables(o))
       : otherHook(o.operation, name, data, vars)
   })
+  if (kinds.has('query')) names.push('skipToken')
   const prepend = [`import { ${names.join(', ')} } from '@apollo/client/react'`]
-  if (kinds.has('query')) prepend.push(`import type { SkipToken } from '@apollo/client/react'`)
+  if (kinds.has('query'))
+    prepend.push(`import type { SkipToken } from '@apollo/client/react'`, `import { useAttempt } from '~/lib/attempt'`)
   return { prepend, content: content.join('\n\n') }
 }

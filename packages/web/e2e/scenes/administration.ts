@@ -1,16 +1,11 @@
-import { inStates, type Scene, type Stage } from './scene.ts'
+import { unique } from '../lib/accord.ts'
+import { press, sendEmpty } from './deeds.ts'
+import { inStates, type Scene } from './scene.ts'
 
 const as = 'admin@demo.accord'
 const noMatch = 'q=boyle-bir-ad-yok'
 const users = '/admin/organization/users'
 const roles = '/admin/organization/roles'
-
-const sendEmpty =
-  (name: string) =>
-  async ({ page, say }: Stage) => {
-    await page.getByRole('button', { name: say(name) }).click()
-    await page.locator('[aria-invalid=true]').first().waitFor()
-  }
 
 /** Users, roles, keys, mail, audit. */
 export const administrationScenes: Scene[] = [
@@ -41,11 +36,37 @@ export const administrationScenes: Scene[] = [
     at: (known) => `${roles}/${known.role('Saha')}`,
     act: ({ page }) => page.getByRole('switch').first().uncheck(),
   },
+  {
+    screen: 'role',
+    variant: 'asking to delete',
+    as,
+    at: (known) => `${roles}/${known.role('Saha')}`,
+    act: press('Delete role'),
+  },
   { screen: 'new role', as, at: `${roles}/new` },
+  { screen: 'new role', variant: 'refused', as, at: `${roles}/new`, act: sendEmpty('Save role') },
   ...inStates({ screen: 'api keys', as, at: '/admin/api-keys' }),
   { screen: 'api keys', variant: 'without a match', as, at: `/admin/api-keys?${noMatch}` },
   { screen: 'api key', as, at: (known) => `/admin/api-keys/${known.key}` },
+  {
+    screen: 'api key',
+    variant: 'asking to revoke',
+    as,
+    at: (known) => `/admin/api-keys/${known.key}`,
+    act: press('Revoke key'),
+  },
   { screen: 'new api key', as, at: '/admin/api-keys/new' },
+  {
+    screen: 'new api key',
+    variant: 'made',
+    as,
+    at: '/admin/api-keys/new',
+    act: async ({ page, say }) => {
+      await page.getByLabel(say('Name'), { exact: true }).fill(unique('Deneme'))
+      await page.getByRole('button', { name: say('Make the key') }).click()
+      await page.getByRole('button', { name: say('I have kept it') }).waitFor()
+    },
+  },
   { screen: 'new api key', variant: 'refused', as, at: '/admin/api-keys/new', act: sendEmpty('Make the key') },
   ...inStates({ screen: 'mail', as, at: '/admin/mail' }),
   { screen: 'mail', variant: 'without a match', as, at: `/admin/mail?${noMatch}` },

@@ -1,37 +1,27 @@
-import { inStates, type Scene, type Stage } from './scene.ts'
+import { first, goOffline, leaveUnsaved, openMenu, press, selectRows, sendEmpty } from './deeds.ts'
+import { inStates, type Scene } from './scene.ts'
 
 const as = 'admin@demo.accord'
 const noMatch = 'q=boyle-bir-ad-yok'
-
-const press =
-  (name: string) =>
-  async ({ page, say }: Stage) => {
-    await page
-      .getByRole('button', { name: say(name) })
-      .first()
-      .click()
-    await page.locator('dialog[open]').waitFor()
-  }
-/** Sends a form as it is, so that every required field complains. */
-const sendEmpty =
-  (name: string) =>
-  async ({ page, say }: Stage) => {
-    await page.getByRole('button', { name: say(name) }).click()
-    await page.locator('[aria-invalid=true]').first().waitFor()
-  }
-const selectRows = async ({ page }: Stage) => {
-  const boxes = page.getByRole('cell').getByRole('checkbox')
-  for (const place of [0, 1]) await boxes.nth(place).check()
-}
 
 /** Customers, contacts and groups. */
 export const customerScenes: Scene[] = [
   ...inStates({ screen: 'customers', as, at: '/customers' }),
   { screen: 'customers', variant: 'without a match', as, at: `/customers?${noMatch}&active=true` },
   { screen: 'customers', variant: 'selected', as, at: '/customers', act: selectRows },
+  { screen: 'customers', variant: 'offline', as, at: '/customers', state: 'offline', act: goOffline },
+  { screen: 'customers', variant: 'filters offered', as, at: '/customers?active=true', act: openMenu('Filter') },
+  {
+    screen: 'customers',
+    variant: 'authorizing many',
+    as,
+    at: '/customers',
+    act: first(selectRows, press('Authorize technicians')),
+  },
   { screen: 'customers', variant: 'of nobody', as: 'teknisyen@demo.accord', at: '/customers', state: 'empty' },
   { screen: 'new customer', as, at: '/customers/new' },
   { screen: 'new customer', variant: 'refused', as, at: '/customers/new', act: sendEmpty('Save customer') },
+  { screen: 'new customer', variant: 'left unsaved', as, at: '/customers/new', act: leaveUnsaved('Name') },
   {
     screen: 'new customer',
     variant: 'like another',
@@ -101,14 +91,41 @@ export const customerScenes: Scene[] = [
   ...inStates({ screen: 'contacts', as, at: '/contacts' }),
   { screen: 'contacts', variant: 'without a match', as, at: `/contacts?${noMatch}` },
   { screen: 'contacts', variant: 'selected', as, at: '/contacts', act: selectRows },
+  {
+    screen: 'contacts',
+    variant: 'asking to make many passive',
+    as,
+    at: '/contacts',
+    act: first(selectRows, press('Make passive')),
+  },
   { screen: 'new contact', as, at: '/contacts/new' },
   { screen: 'new contact', variant: 'refused', as, at: '/contacts/new', act: sendEmpty('Save contact') },
   ...inStates({ screen: 'contact', as, at: (known) => `/contacts/${known.contact('Selin')}` }, ['full', 'error']),
   { screen: 'contact', variant: 'passive', as, at: (known) => `/contacts/${known.contact('Pelin')}` },
+  {
+    screen: 'contact',
+    variant: 'menu',
+    as,
+    at: (known) => `/contacts/${known.contact('Selin')}`,
+    act: openMenu('More actions'),
+  },
+  {
+    screen: 'contact',
+    variant: 'not here',
+    as: 'teknisyen@demo.accord',
+    at: (known) => `/contacts/${known.contact('Defne')}`,
+  },
+  {
+    screen: 'contact',
+    variant: 'converting',
+    as,
+    at: (known) => `/contacts/${known.contact(known.userName)}?panel=convert`,
+  },
   { screen: 'contact', variant: 'editing', as, at: (known) => `/contacts/${known.contact('Selin')}?panel=edit` },
   { screen: 'contact', variant: 'moving', as, at: (known) => `/contacts/${known.contact('Selin')}?panel=move` },
   ...inStates({ screen: 'groups', as, at: '/groups' }),
   { screen: 'groups', variant: 'without a match', as, at: `/groups?${noMatch}` },
   { screen: 'new group', as, at: '/groups/new' },
+  { screen: 'new group', variant: 'refused', as, at: '/groups/new', act: sendEmpty('Save group') },
   { screen: 'group', as, at: (known) => `/groups/${known.group('Depo')}` },
 ]

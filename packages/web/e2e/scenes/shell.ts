@@ -1,4 +1,5 @@
 import { openAccountMenu } from '../lib/doors.ts'
+import { press } from './deeds.ts'
 import { inStates, type Scene } from './scene.ts'
 
 const as = 'admin@demo.accord'
@@ -8,6 +9,13 @@ export const shellScenes: Scene[] = [
   ...inStates({ screen: 'home', as, at: '/' }),
   { screen: 'home', variant: 'of back office', as: 'muhasebe@demo.accord', at: '/' },
   ...inStates({ screen: 'profile', as, at: '/me' }, ['full', 'error']),
+  {
+    screen: 'profile',
+    variant: 'asking to sign out everywhere',
+    as,
+    at: '/me',
+    act: press('Sign out everywhere'),
+  },
   { screen: 'not found', as, at: '/boyle-bir-sayfa-yok' },
   { screen: 'forbidden', as: 'teknisyen@demo.accord', at: '/admin/organization/users' },
   {

@@ -3,6 +3,7 @@ import { Trans } from '@lingui/react/macro'
 import { problemOf } from '~/lib/problem'
 import { Button } from './Button'
 import { EmptyState } from './EmptyState'
+import { PageHead } from './Page'
 
 interface Props {
   error: unknown
@@ -52,3 +53,11 @@ export function ErrorState({ error, onRetry }: Props) {
     </div>
   )
 }
+
+/** The same for a page whose title did not come either: what kind of page it is, and the error. */
+export const PageError = ({ title, ...rest }: Props & { title: string }) => (
+  <>
+    <PageHead title={title} />
+    <ErrorState {...rest} />
+  </>
+)

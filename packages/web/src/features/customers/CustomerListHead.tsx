@@ -1,9 +1,10 @@
 import { Suspense } from 'react'
-import { Link } from '@tanstack/react-router'
+import { Link, useNavigate } from '@tanstack/react-router'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { IconPlus } from '@tabler/icons-react'
 import { useFormat } from '~/lib/format'
 import { FIRST_PAGE } from '~/lib/paging'
+import { useShortcuts } from '~/lib/shortcuts'
 import { buttonClass } from '~/ui/Button'
 import { PageHead } from '~/ui/Page'
 import { QueryBoundary } from '~/ui/QueryBoundary'
@@ -74,6 +75,11 @@ export function CustomerListHead({ search }: { search: CustomerSearch }) {
 }
 
 function NewCustomer({ search }: { search: CustomerSearch }) {
+  const { t } = useLingui()
+  const navigate = useNavigate()
+  useShortcuts([
+    { key: 'c', label: t`New customer account`, run: () => void navigate({ to: '/customers/new', search }) },
+  ])
   return (
     <Link to="/customers/new" search={search} className={buttonClass({ look: 'primary' })}>
       <IconPlus size={16} stroke={1.8} aria-hidden />

@@ -1,8 +1,9 @@
 import { lazy, Suspense, useCallback } from 'react'
 import { Link } from '@tanstack/react-router'
-import { Trans } from '@lingui/react/macro'
+import { Trans, useLingui } from '@lingui/react/macro'
 import { IconPlus } from '@tabler/icons-react'
 import type { PageParams } from '~/lib/paging'
+import { useShortcuts } from '~/lib/shortcuts'
 import { Button } from '~/ui/Button'
 import { EmptyState } from '~/ui/EmptyState'
 import { PageLink } from '~/ui/ListFoot'
@@ -26,6 +27,7 @@ interface Props {
 
 /** The groups of one customer. */
 export function CustomerGroups({ id, page, open, onOpen }: Props) {
+  const { t } = useLingui()
   const { customer } = useCustomerHeadQuery({ variables: { id } }).data
   const link = useCallback(
     (group: GroupRow) => (
@@ -36,8 +38,9 @@ export function CustomerGroups({ id, page, open, onOpen }: Props) {
     [id],
   )
   const columns = useGroupColumns({ customer: false, link })
+  const mayAdd = customer?.viewerCanEdit === true && customer.active
+  useShortcuts(mayAdd ? [{ key: 'c', label: t`New group`, run: () => onOpen('new') }] : [])
   if (!customer) return null
-  const mayAdd = customer.viewerCanEdit && customer.active
   const create = mayAdd ? (
     <Button look="primary" onClick={() => onOpen('new')}>
       <IconPlus size={16} stroke={1.8} aria-hidden />

@@ -3,6 +3,7 @@ import { Link, useNavigate } from '@tanstack/react-router'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { IconPlus } from '@tabler/icons-react'
 import { FIRST_PAGE } from '~/lib/paging'
+import { useShortcuts } from '~/lib/shortcuts'
 import { buttonClass } from '~/ui/Button'
 import { EmptyState, Forbidden, NoMatch } from '~/ui/EmptyState'
 import { FilterBar } from '~/ui/FilterBar'
@@ -21,6 +22,8 @@ export function GroupListScreen({ search }: { search: GroupSearch }) {
   const { t } = useLingui()
   const navigate = useNavigate()
   const mayEdit = useCan('CUSTOMERS_WRITE')
+  const key = { key: 'c', label: t`New group`, run: () => void navigate({ to: '/groups/new', search }) }
+  useShortcuts(mayEdit ? [key] : [])
   const link = useCallback(
     ({ id, name }: GroupRow) => (
       <Link to="/groups/$id" params={{ id }} search={search}>

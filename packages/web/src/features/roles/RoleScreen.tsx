@@ -3,6 +3,7 @@ import { Link, useNavigate } from '@tanstack/react-router'
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { Button, buttonClass } from '~/ui/Button'
 import { EmptyState } from '~/ui/EmptyState'
+import { PageError } from '~/ui/ErrorState'
 import { Crumbs, PageHead, TitleBar } from '~/ui/Page'
 import { QueryBoundary } from '~/ui/QueryBoundary'
 import { SkeletonLines } from '~/ui/Skeleton'
@@ -21,7 +22,10 @@ export function RoleScreen({ id }: { id: string }) {
   const { t } = useLingui()
   return (
     <Door permission="ORGANIZATION_WRITE" title={t`Role`}>
-      <QueryBoundary resetKey={id}>
+      <QueryBoundary
+        resetKey={id}
+        fallback={(error, retry) => <PageError title={t`Role`} error={error} onRetry={retry} />}
+      >
         <Suspense fallback={<Waiting />}>
           <Loaded key={id} id={id} />
         </Suspense>

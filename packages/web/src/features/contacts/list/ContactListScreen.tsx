@@ -4,6 +4,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { IconPlus } from '@tabler/icons-react'
 import { useFormat } from '~/lib/format'
 import { FIRST_PAGE } from '~/lib/paging'
+import { useShortcuts } from '~/lib/shortcuts'
 import { buttonClass } from '~/ui/Button'
 import { EmptyState, Forbidden } from '~/ui/EmptyState'
 import { PageLink } from '~/ui/ListFoot'
@@ -46,6 +47,8 @@ export function ContactListScreen({ search }: { search: ContactSearch }) {
   const { t } = useLingui()
   const navigate = useNavigate()
   const mayEdit = useCan('CUSTOMERS_WRITE')
+  const create = { key: 'c', label: t`Add contact`, run: () => void navigate({ to: '/contacts/new', search }) }
+  useShortcuts(mayEdit ? [create] : [])
   const columns = useContactColumns({ customer: true, wide: true, mayEdit: false })
   const change = (part: ContactSearch) =>
     void navigate({ to: '/contacts', search: { ...search, ...FIRST_PAGE, ...part }, replace: true })

@@ -1,9 +1,10 @@
 import { lazy, Suspense } from 'react'
 import { useNavigate } from '@tanstack/react-router'
-import { Trans } from '@lingui/react/macro'
+import { Trans, useLingui } from '@lingui/react/macro'
 import { useMediaQuery } from '@mantine/hooks'
 import { IconPlus } from '@tabler/icons-react'
 import { FIRST_PAGE } from '~/lib/paging'
+import { useShortcuts } from '~/lib/shortcuts'
 import { Button } from '~/ui/Button'
 import { EmptyState } from '~/ui/EmptyState'
 import { PageLink } from '~/ui/ListFoot'
@@ -30,6 +31,7 @@ interface Props {
 
 /** The people of one customer. */
 export function CustomerContacts({ id, search, adding }: Props) {
+  const { t } = useLingui()
   const navigate = useNavigate()
   const { customer } = useCustomerHeadQuery({ variables: { id } }).data
   const mayEdit = customer?.viewerCanEdit === true
@@ -47,6 +49,7 @@ export function CustomerContacts({ id, search, adding }: Props) {
       ignoreBlocker: replace,
     })
   const change = (part: ContactSearch) => go({ ...FIRST_PAGE, ...part }, true)
+  useShortcuts(mayAdd ? [{ key: 'c', label: t`Add contact`, run: () => go({ add: true }, false) }] : [])
   const add = mayAdd ? (
     <Button look="primary" onClick={() => go({ add: true }, false)}>
       <IconPlus size={16} stroke={1.8} aria-hidden />

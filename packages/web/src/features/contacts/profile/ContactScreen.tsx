@@ -5,6 +5,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { cx } from '~/ui/class-names'
 import { Forbidden } from '~/ui/EmptyState'
 import { Columns, Crumbs, ScrollArea, Section, useTitle } from '~/ui/Page'
+import { PageError } from '~/ui/ErrorState'
 import { QueryBoundary } from '~/ui/QueryBoundary'
 import { SkeletonLines } from '~/ui/Skeleton'
 import { readTrail } from '../../customers/trail/trail'
@@ -54,7 +55,10 @@ export function ContactScreen(props: Props) {
         aside={<TrailNav list="contacts" id={id} load={(search) => loadContactTrail(client, search)} />}
       />
       <ScrollArea key={id} label={t`Contact`}>
-        <QueryBoundary resetKey={id}>
+        <QueryBoundary
+          resetKey={id}
+          fallback={(error, retry) => <PageError title={t`Contact`} error={error} onRetry={retry} />}
+        >
           <Suspense fallback={<OnItsWay />}>
             <Profile {...props} />
           </Suspense>

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useApolloClient } from '@apollo/client/react'
 import { Crumbs, ScrollArea, TitleBar } from '~/ui/Page'
+import { PageError } from '~/ui/ErrorState'
 import { QueryBoundary } from '~/ui/QueryBoundary'
 import { SkeletonLines } from '~/ui/Skeleton'
 import { loadCustomerTrail } from '../customer-trail'
@@ -34,7 +35,10 @@ export function CustomerScreen({ id, editing, onEdit, children }: Props) {
     <>
       <CustomerCrumbs id={id} />
       <ScrollArea key={id} label={t`Customer`}>
-        <QueryBoundary resetKey={id}>
+        <QueryBoundary
+          resetKey={id}
+          fallback={(error, retry) => <PageError title={t`Customer`} error={error} onRetry={retry} />}
+        >
           <Suspense fallback={<HeadOnItsWay id={id} />}>
             <Loaded id={id} editing={editing} onEdit={onEdit}>
               {children}
