@@ -28,6 +28,9 @@ test.for(['tr', 'en'] as const)(
       .getByRole('status')
       .getByRole('button', { name: say('Show the mail') })
       .click()
+    // The list of users has a row with this address too, until the mails are there.
+    await admin.page.waitForURL(/\/admin\/mail/)
+    await admin.page.getByRole('heading', { level: 1, name: say('Mail') }).waitFor()
     await row(admin.page, '').filter({ hasText: email }).getByRole('link').first().click()
     const link = await admin.page
       .locator('dialog[open], aside, [role=dialog]')
