@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config'
 
-const oracleCases = Number(process.env.ORACLE_CASES ?? 300)
+const oracleCases = Number(process.env.ORACLE_CASES ?? 400)
 // The test command takes the same seed everywhere, so that a failure is anybody's to see; a long run takes a new one.
 const oracleSeed = Number(process.env.ORACLE_SEED ?? (oracleCases > 1_000 ? Date.now() % 1_000_000 : 23))
 

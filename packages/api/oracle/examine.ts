@@ -9,7 +9,7 @@ import { firstMismatch, reported, withCallers } from './run.ts'
 import { systematic } from './systematic.ts'
 import { drawWalk, walk } from './walks.ts'
 import { firstWriteThrough, writesOf } from './writes/mutations.ts'
-import { actorOf, PolicyTester, signIn, system } from './writes/policies.ts'
+import { actorOf, passiveContact, PolicyTester, signIn, system } from './writes/policies.ts'
 import { tables } from './writes/tables.ts'
 
 export class Examiner {
@@ -93,7 +93,12 @@ export class Examiner {
   /** Row policies of every table, in SQL, by so many kinds of callers, by jobs and by the sign-in. */
   async policies(kinds: number): Promise<string | null> {
     const callers = this.once((dice) => dice.some(this.representatives(), kinds, kinds))
-    const actors = [...callers.map(({ asker, label }) => actorOf(asker as Asker, label)), system, signIn]
+    const actors = [
+      ...callers.map(({ asker, label }) => actorOf(asker as Asker, label)),
+      passiveContact(this.oracle.world),
+      system,
+      signIn,
+    ]
     const tester = new PolicyTester(this.oracle.house, this.oracle.world)
     try {
       for (const actor of actors) {
@@ -108,14 +113,14 @@ export class Examiner {
     }
   }
 
-  /** One caller of each kind: kind of principal, reach, rights, and whether he or she may everything, something or nothing. */
+  /** One caller of each kind: kind of principal, reach, permissions, rights. */
   representatives(): Caller[] {
     const found = new Map<string, Caller>()
     for (const caller of this.oracle.callers) {
       if (!caller.asker || caller.asker === 'REFUSED') continue
       const { kind, reach, permissions, contact } = caller.asker
       const rights = contact && [contact.seesCompanyRecords, contact.seesGroupRecords && contact.groupId !== null]
-      const key = JSON.stringify([kind, reach && Math.min(reach.size, 2), Math.min(permissions.size, 2), rights])
+      const key = JSON.stringify([kind, reach && Math.min(reach.size, 2), [...permissions].toSorted(), rights])
       if (!found.has(key)) found.set(key, caller)
     }
     return [...found.values()]

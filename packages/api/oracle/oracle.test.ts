@@ -20,7 +20,7 @@ declare module 'vitest' {
 const { seed, cases } = inject('oracle')
 /** In the test command the first of two worlds is looked at from everywhere; `pnpm oracle` does so with each. */
 const isLarge = cases > 1_000
-const worlds = isLarge ? Math.ceil(cases / 400) : 2
+const worlds = isLarge ? Math.ceil(cases / 1_000) : 2
 const timeout = isLarge ? 300_000 : 60_000
 
 let house: House
@@ -67,13 +67,13 @@ describe.each(Array.from({ length: worlds }, (_, index) => seed * 1_000 + index)
     expect(await examiner.everything(1, 1)).toBeNull()
   })
   test('lists walked forwards and backwards, and their cursors elsewhere', { timeout }, async () => {
-    expect(await examiner.walks(12)).toBeNull()
+    expect(await examiner.walks(isLarge ? 60 : 30)).toBeNull()
   })
   test('D1, D2, E7: ids of others are answered like ids of nothing', { timeout }, async () => {
-    expect(await examiner.hidden(isLarge ? 10 : 4)).toBeNull()
+    expect(await examiner.hidden(isLarge ? 12 : 6)).toBeNull()
   })
   test('C2, E8, F1, F2: writes through closed doors and with ids of others change nothing', { timeout }, async () => {
-    expect(await examiner.writes(isLarge ? 10 : 5)).toBeNull()
+    expect(await examiner.writes(isLarge ? 12 : 8)).toBeNull()
   })
   test('row policies, deed by deed, in SQL', { timeout }, async () => {
     expect(await examiner.policies(99)).toBeNull()

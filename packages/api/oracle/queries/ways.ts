@@ -16,17 +16,24 @@ export interface Step {
   as?: string
 }
 
-/** Steps from Query to an object of the type. Lists come before look-ups, which need an id that may be nobody's. */
+/**
+ * Steps from Query to an object of the type. Ways through an interface come second, since they hold for some rows only;
+ * look-ups come last, since they need an id that may be nobody's.
+ */
 export function waysTo(schema: GraphQLSchema): Map<string, readonly Step[]> {
   const ways = new Map<string, readonly Step[]>([['Query', []]])
-  for (const most of [0, Infinity]) {
+  const phases = [
+    ({ field, as }: Step) => needs(field) === 0 && !as,
+    ({ field }: Step) => needs(field) === 0,
+    () => true,
+  ]
+  for (const isWanted of phases) {
     // What is added while this runs is visited too: the shortest ways come first.
     for (const [name, way] of ways) {
       for (const field of Object.values((schema.getType(name) as GraphQLObjectType).getFields())) {
-        if (needs(field) > most) continue
         for (const step of targets(schema, name, field)) {
           const type = step.as ?? getNamedType(field.type).name
-          if (!ways.has(type)) ways.set(type, [...way, step])
+          if (isWanted(step) && !ways.has(type)) ways.set(type, [...way, step])
         }
       }
     }
@@ -37,7 +44,6 @@ export function waysTo(schema: GraphQLSchema): Map<string, readonly Step[]> {
 function targets(schema: GraphQLSchema, owner: string, field: GraphQLField<unknown, unknown>): Step[] {
   const named = getNamedType(field.type)
   if (isObjectType(named)) return [{ owner, field }]
-  // A way through an interface holds for one of its types only, so it is the last to be taken.
   return isAbstractType(named) && owner !== 'Query'
     ? schema.getPossibleTypes(named).map(({ name }) => ({ owner, field, as: name }))
     : []

@@ -45,6 +45,15 @@ export function addContacts(dice: Dice, world: World): void {
     // At the first two customers every combination of rights can sign in, and has colleagues in the group.
     if (index < 2)
       for (const each of rights) addContact(dice, world, customer, { ...each, groupId: groups[0]?.id ?? null })
+    // Who would see all of it, were he or she still active; and who would come in, were the customer.
+    if (index === 0)
+      addContact(dice, world, customer, {
+        active: false,
+        seesCompanyRecords: true,
+        seesGroupRecords: true,
+        groupId: groups[0]!.id,
+      })
+    if (!customer.active) addContact(dice, world, customer, {})
     const more = dice.chance(8) ? crowd : dice.int(0, 4)
     for (let left = more; left > 0; left -= 1)
       addContact(dice, world, customer, {

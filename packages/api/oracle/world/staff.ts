@@ -37,7 +37,7 @@ export function addStaff(dice: Dice, world: World): void {
   const few = () => dice.some(allPermissions, 1, 6)
 
   // What a newer version brings is an administrator's without being in the list; the switch does not limit one either.
-  const administrator = role('Yönetici', dice.some(allPermissions), dice.chance(30), true)
+  const administrator = role('Yönetici', dice.some(allPermissions), dice.chance(50), true)
   const everything = role('Çözüm uzmanı', allPermissions)
   const everythingHere = role('Iğdır bölgesi', allPermissions, true)
   const readers = role('İzleyici', ['CUSTOMERS_READ'], true)
@@ -53,6 +53,8 @@ export function addStaff(dice: Dice, world: World): void {
   technician(readers, [second])
   technician(nothing, some())
   technician(everything, [], false)
+  technician(role('Anahtarcı', ['CUSTOMERS_READ', 'API_KEYS_WRITE']))
+  technician(role('Örgüt', ['ORGANIZATION_WRITE', 'AUDIT_READ']))
   technician(role('Kalabalık', ['CUSTOMERS_READ', ...few()], true), world.customers)
   for (const each of others) technician(each, dice.chance(70) ? some() : [])
 
@@ -104,7 +106,7 @@ function convert(dice: Dice, world: World, role: RoleRow): void {
 }
 
 function addKeys(dice: Dice, world: World): void {
-  const [admin, , full, limited, unlucky, reader, , passive] = world.technicians
+  const [admin, , full, limited, unlucky, reader, , passive, keeper] = world.technicians
   const [first, second] = world.customers as [CustomerRow, CustomerRow]
   const key = (
     maker: TechnicianRow,
@@ -145,6 +147,8 @@ function addKeys(dice: Dice, world: World): void {
   key(full!, allPermissions, 'ALL', { expiresAt: longAgo, lastUsedAt: null })
   key(full!, allPermissions, 'ALL', { revokedAt: longAgo, lastUsedAt: null })
   key(passive!, allPermissions, 'ALL', { lastUsedAt: null })
+  // More than its maker may.
+  key(keeper!, allPermissions, 'ALL')
   // Its maker may not make keys any more.
   key(reader!, ['CUSTOMERS_READ'], 'ALL', { lastUsedAt: null })
 }

@@ -82,7 +82,7 @@ const documentOf = (schema: GraphQLSchema, mutation: string) =>
   `mutation ($input: ${String(inputOf(schema, mutation))}) { it: ${mutation}(input: $input) { __typename errors { code path message } } }`
 
 /** What is wrong with the answer to a write; null when it was refused as it must be. */
-export function wrongInWrite({ data, errors }: Answer, { expected }: WriteCase): string | null {
+function wrongInWrite({ data, errors }: Answer, { expected }: WriteCase): string | null {
   const got = `got ${JSON.stringify(errors ?? data)}`
   if (expected.is === 'PROBLEM' || expected.is === 'NOT_FOUND') {
     const problems =
@@ -124,7 +124,7 @@ const watched = [
 ]
 
 /** One number for all that is in each table. */
-export async function fingerprints(sql: Sql): Promise<string[]> {
+async function fingerprints(sql: Sql): Promise<string[]> {
   const parts = watched.map(
     (table) =>
       `select $t$${table}$t$ as "table", md5(string_agg(t::text, '|' order by t::text collate "C")) as print from ${table} t`,

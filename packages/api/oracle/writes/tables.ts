@@ -20,6 +20,8 @@ export interface TableCase {
   fresh: (world: World, asker: Asker | null) => Row[]
   /** The row as it would be elsewhere: which column, and where to. */
   moved?: (world: World) => { column: string; to: readonly string[] }
+  /** Types, fields and filter fields of the schema that are made of it. */
+  shows: readonly string[]
   /** What jobs and the sign-in may do; with all rows. */
   system?: readonly Deed[]
   signIn?: readonly Deed[]
@@ -42,6 +44,7 @@ function ofCustomers(type: 'Customer' | 'Contact' | 'Group', customerOf: (row: R
 
 export const tables: Readonly<Record<string, TableCase>> = {
   customer: {
+    shows: ['Customer', 'Contact.canSignIn', 'RoleEffect'],
     rows: ({ customers }) => customers as never,
     key: ['id'],
     may: ofCustomers('Customer', ({ id }) => String(id)),
@@ -50,6 +53,7 @@ export const tables: Readonly<Record<string, TableCase>> = {
     moved: ({ missing }) => ({ column: 'id', to: [missing[1]!] }),
   },
   customer_group: {
+    shows: ['Group'],
     rows: ({ groups }) => groups as never,
     key: ['id'],
     may: ofCustomers('Group', ({ customerId }) => String(customerId)),
@@ -58,6 +62,7 @@ export const tables: Readonly<Record<string, TableCase>> = {
     moved: ({ customers }) => ({ column: 'customer_id', to: ids(customers) }),
   },
   contact: {
+    shows: ['Contact', 'ContactReach'],
     rows: ({ contacts }) => contacts as never,
     key: ['id'],
     // A contact changes the own row, and of it only how he or she is called and reached.
@@ -70,6 +75,13 @@ export const tables: Readonly<Record<string, TableCase>> = {
     moved: ({ customers }) => ({ column: 'customer_id', to: ids(customers) }),
   },
   technician_customer: {
+    shows: [
+      'Customer.technicians',
+      'Technician.authorizedCustomers',
+      'CustomerFilter.technicianId',
+      'TechnicianFilter.customerId',
+      'RoleEffect',
+    ],
     rows: ({ authorizations }) => authorizations as never,
     key: ['technicianId', 'customerId'],
     may: (_deed, asker, { customerId }) => isStaff(asker) && reaches(asker, String(customerId)),
@@ -79,6 +91,7 @@ export const tables: Readonly<Record<string, TableCase>> = {
     moved: ({ customers }) => ({ column: 'customer_id', to: ids(customers) }),
   },
   role: {
+    shows: ['Role'],
     rows: ({ roles }) => roles as never,
     key: ['id'],
     may: (_deed, asker) => isStaff(asker),
@@ -86,6 +99,7 @@ export const tables: Readonly<Record<string, TableCase>> = {
     fresh: (world) => [{ id: fresh(world), name: 'Taze', permissions: [], ...stamps }],
   },
   technician: {
+    shows: ['Technician'],
     rows: ({ technicians }) => technicians as never,
     key: ['id'],
     may: (_deed, asker) => isStaff(asker),
@@ -102,6 +116,7 @@ export const tables: Readonly<Record<string, TableCase>> = {
     ],
   },
   api_key: {
+    shows: ['ApiKey'],
     rows: ({ keys }) => keys as never,
     key: ['id'],
     // Who is limited to some customers has to do with the own keys only.
@@ -120,6 +135,7 @@ export const tables: Readonly<Record<string, TableCase>> = {
     moved: ({ technicians }) => ({ column: 'created_by', to: ids(technicians) }),
   },
   api_key_customer: {
+    shows: ['ApiKey.customers'],
     rows: ({ keyCustomers }) => keyCustomers as never,
     key: ['apiKeyId', 'customerId'],
     may: (_deed, asker, { apiKeyId, customerId }, { keys }) =>
@@ -133,6 +149,7 @@ export const tables: Readonly<Record<string, TableCase>> = {
     moved: ({ customers }) => ({ column: 'customer_id', to: ids(customers) }),
   },
   audit_event: {
+    shows: ['AuditEvent'],
     rows: ({ events }) => events as never,
     key: ['id'],
     // Everybody writes what he or she did; nobody changes what is written.
@@ -152,6 +169,7 @@ export const tables: Readonly<Record<string, TableCase>> = {
     system: ['select', 'insert'],
   },
   outgoing_mail: {
+    shows: ['Mail'],
     rows: ({ mails }) => mails as never,
     key: ['id'],
     // Whoever's act causes a mail writes it.
@@ -182,6 +200,7 @@ export const tables: Readonly<Record<string, TableCase>> = {
     signIn: ['insert'],
   },
   idempotency_key: {
+    shows: [],
     rows: ({ idempotency }) => idempotency as never,
     key: ['principalId', 'key'],
     may: (_deed, asker, { principalId }) => principalId === asker.id,

@@ -1,0 +1,24 @@
+/**
+ * Mutants that change nothing that anybody could notice, with the reason. The run fails when one of them is noticed after
+ * all, or does not exist any more.
+ */
+const anotherWay = 'only a root field leads there, and its own door asks for as much'
+const byCode = 'code answers behind Query.sessions, whose door is the same; no door below it is asked'
+const customerFirst = 'app_contact_customer is null for a passive contact already, and every policy asks it too'
+
+export const equivalent: Readonly<Record<string, string>> = {
+  'policy accord_contact_update on contact: what is written not limited':
+    'a contact may change no column that the condition speaks of',
+  'app_principal_of_session: and t.id is null → nothing': 'a technician is told before a contact anyway',
+  'app_reach: not k.all_customers → true': 'a key for all customers reaches those that it was given as well',
+  "app_reaches_all: current_setting('role') = 'accord_partner' → true":
+    'no technician and no contact has the id of a key',
+  'app_contact_group: and c.active → nothing': customerFirst,
+  'app_contact_sees_company: and c.active → nothing': customerFirst,
+  'app_contact_sees_group: and c.active → nothing': customerFirst,
+  'door FieldChange: always open': 'only AuditEvent.changes leads there, and the door of AuditEvent is the same',
+  'door RoleEffect: always open': anotherWay,
+  'door ContactReach: always open': anotherWay,
+  'door Session: always open': byCode,
+  'door Session: always closed': byCode,
+}

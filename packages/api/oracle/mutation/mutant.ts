@@ -1,0 +1,53 @@
+/** One rule taken away or weakened, in place; and what may notice. */
+export interface Mutant {
+  name: string
+  apply: () => Promise<void> | void
+  restore: () => Promise<void> | void
+  /** What touches the rule, the likeliest to notice first. */
+  trials: () => Iterable<Trial>
+}
+
+/** Something asked of program and model, or tried in SQL. */
+export interface Trial {
+  name: string
+  /** What is wrong; null when all is as it must be. */
+  wrong: () => Promise<string | null>
+}
+
+/** Nobody notices within so many trials: it survives. */
+const mostTrials = 1_000
+
+export interface Verdict {
+  mutant: string
+  /** The trial that failed, and how; null: none did. */
+  caughtBy: string | null
+  trials: number
+}
+
+/** Asks one thing after the other while the mutant holds, until something is wrong that is right again afterwards. */
+export async function judge(mutant: Mutant): Promise<Verdict> {
+  const { found, trials } = await search(mutant)
+  if (!found) return { mutant: mutant.name, caughtBy: null, trials }
+  const still = await noticed(found.trial)
+  if (still !== null) throw new Error(`${found.trial.name} fails without the mutant ${mutant.name} too: ${still}`)
+  return { mutant: mutant.name, caughtBy: `${found.trial.name} → ${found.wrong}`, trials }
+}
+
+async function search({ apply, restore, trials }: Mutant) {
+  let tried = 0
+  await apply()
+  try {
+    for (const trial of trials()) {
+      if (tried >= mostTrials) break
+      tried += 1
+      const wrong = await noticed(trial)
+      if (wrong !== null) return { found: { trial, wrong }, trials: tried }
+    }
+    return { found: null, trials: tried }
+  } finally {
+    await restore()
+  }
+}
+
+/** What is thrown is noticed as well. */
+const noticed = (trial: Trial) => trial.wrong().catch((error: unknown) => String(error))
