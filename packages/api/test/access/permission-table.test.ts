@@ -327,6 +327,50 @@ describe('a closed field stays closed however it is asked', () => {
     expect(errors).toMatchObject([{ path, extensions: { code: 'FORBIDDEN', permission: 'STAFF' } }])
   })
 
+  test.each<[string, string, Record<string, unknown>?]>([
+    ['a literal', '{ customers(filter: { technicianId: "x" }) { totalCount } }'],
+    ['null', '{ customers(filter: { technicianId: null }) { totalCount } }'],
+    [
+      'a variable in a literal',
+      'query ($t: ID) { customers(filter: { technicianId: $t }) { totalCount } }',
+      { t: 'x' },
+    ],
+    ['a default of it', 'query ($t: ID = "x") { customers(filter: { technicianId: $t }) { totalCount } }'],
+    [
+      'a whole variable',
+      'query ($f: CustomerFilter) { customers(filter: $f) { totalCount } }',
+      { f: { technicianId: 'x' } },
+    ],
+    [
+      'a default of the whole',
+      'query ($f: CustomerFilter = { technicianId: "x" }) { customers(filter: $f) { totalCount } }',
+    ],
+    [
+      'an alias beside a good one',
+      '{ customers { totalCount } b: customers(filter: { technicianId: "x" }) { totalCount } }',
+    ],
+    [
+      'a fragment',
+      'query { ...A } fragment A on Query { customers(filter: { active: true, technicianId: "x" }) { totalCount } }',
+    ],
+  ])('a closed field of an input stays closed however it is given: %s', async (_title, query, variables) => {
+    const { errors, data } = await house.ask(contact.who, query, variables)
+    expect([data, errors?.[0]?.extensions['permission']]).toEqual([null, 'STAFF'])
+    expect(errors?.[0]?.path?.slice(-3)).toEqual([expect.stringMatching(/^(customers|b)$/), 'filter', 'technicianId'])
+    const open = query.replaceAll(/,? ?technicianId: ?("x"|null|\$t)/g, '').replaceAll(/\(\$t: ID( = "x")?\)/g, '')
+    expect((await house.ask(contact.who, open, {})).errors).toBeUndefined()
+  })
+
+  test('names that objects have of themselves are names like others', async () => {
+    const query =
+      '{ __proto__: me { constructor: kind toString: locale } hasOwnProperty: customers { __proto__: totalCount valueOf: nodes { __proto__: id } } }'
+    const { text, errors } = await house.ask(contact.who, query)
+    expect(errors).toBeUndefined()
+    expect(text).toMatch(/"__proto__":\{"constructor" ?: ?"CONTACT"/)
+    const closed = '{ customers { nodes { __proto__: notes } } }'
+    expect((await house.ask(contact.who, closed)).errors?.[0]?.extensions['permission']).toBe('STAFF')
+  })
+
   test('what is left out is not asked for', async () => {
     const query = 'query ($yes: Boolean!) { customers { nodes { id notes @include(if: $yes) } } }'
     expect((await house.ask(contact.who, query, { yes: false })).errors).toBeUndefined()

@@ -169,6 +169,34 @@ describe('H21: everything at once', () => {
   })
 })
 
+test('D14: while some go away in the middle, nobody gets the rows of another on a connection that both used', async () => {
+  const people = []
+  for (let i = 0; i < 8; i += 1) {
+    const customer = await house.seed.customer()
+    const technician = await house.seed.technician({ restricted: true, customers: [customer] })
+    people.push({ who: technician, id: technician.id, customers: [customer.id] })
+    people.push({ who: await house.seed.contact(customer), id: '', customers: [customer.id] })
+  }
+  const query = '{ me { person { __typename id } } customers { totalCount nodes { id contacts { nodes { id } } } } }'
+  for (let round = 0; round < 3; round += 1) {
+    const sent = Array.from({ length: 160 }, (_, i) => ({
+      person: people[i % people.length]!,
+      ...send(people[i % people.length]!.who, query),
+    }))
+    for (const [i, each] of sent.entries()) if (i % 3 === 0) setTimeout(() => each.leave(), (i * 7) % 60)
+    const answers = await Promise.all(sent.map(async ({ answer, person }) => ({ person, got: await answer })))
+    for (const { person, got } of answers) {
+      if (got?.status !== 200) continue
+      const { data } = JSON.parse(got.text) as {
+        data: { me: { person: { id: string } }; customers: { nodes: { id: string }[] } }
+      }
+      expect(data.customers.nodes.map(({ id }) => id)).toEqual(person.customers)
+      if (person.id) expect(data.me.person.id).toBe(person.id)
+    }
+    expect(answers.filter(({ got }) => got?.status === 200).length).toBeGreaterThan(80)
+  }
+})
+
 describe('H25: connections', () => {
   const opened: Socket[] = []
   afterAll(() => opened.forEach((socket) => socket.destroy()))
