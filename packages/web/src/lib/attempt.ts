@@ -4,4 +4,4 @@ import { createContext, use } from 'react'
 export const AttemptContext = createContext(0)
 
 /** A part of a query's identity: Apollo remembers a failed one and would hand out the same failure again. */
-const useAttempt = (): number => use(AttemptContext)
+export const useAttempt = (): number => use(AttemptContext)
