@@ -109,6 +109,9 @@ test('enters a customer and edits it', async ({ open }) => {
   await page.keyboard.type(name)
   await page.keyboard.press('Control+Enter')
   await page.getByRole('heading', { name, level: 1 }).waitFor()
+  // Keys of the page are silent as long as a dialog stands over it.
+  await page.locator('dialog[open]').waitFor({ state: 'detached' })
+  await page.getByRole('button', { name: say('Edit') }).waitFor()
   await page.keyboard.press('e')
   await drawer(page, say('Edit {name}', { name })).waitFor()
   await tabTo(page, say('Code'))

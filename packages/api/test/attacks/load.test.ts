@@ -170,7 +170,7 @@ describe('H21: everything at once', () => {
 })
 
 test('D14: while some go away in the middle, nobody gets the rows of another on a connection that both used', async () => {
-  const people = []
+  const people: { who: Who; id: string; customers: string[] }[] = []
   for (let i = 0; i < 8; i += 1) {
     const customer = await house.seed.customer()
     const technician = await house.seed.technician({ restricted: true, customers: [customer] })
