@@ -1,5 +1,5 @@
 /** Both gates of partners' keys. A key never sees keys, and never makes one. */
-import { allow, everybodyOfOurs } from '../../core/db/policies.ts'
+import { allow, everybodyOfOurs, reach, rowsOf } from '../../core/db/policies.ts'
 import { RESTRICTED } from '../../core/db/roles.ts'
 import { staffCan, type Doors } from '../../core/graphql/doors.ts'
 
@@ -13,5 +13,5 @@ export const partnerDoors: Doors = {
 export const apiKeyPolicies = [...everybodyOfOurs(), allow(RESTRICTED, 'created_by = (select app_principal_id())')]
 export const apiKeyCustomerPolicies = [
   ...everybodyOfOurs(),
-  allow(RESTRICTED, 'customer_id in (select app_reach()) and api_key_id in (select app_own_keys())'),
+  allow(RESTRICTED, `customer_id in (${reach}) and api_key_id in (${rowsOf('app_own_keys()')})`),
 ]
