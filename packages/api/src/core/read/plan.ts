@@ -24,6 +24,7 @@ import {
 import { collectSubfields } from 'graphql/execution/collectFields.js'
 import { getArgumentValues } from 'graphql/execution/values.js'
 import type { Principal, PrincipalKind } from '../auth/principal.ts'
+import { reach } from '../db/policies.ts'
 import type { Door, DoorBook } from '../graphql/doors.ts'
 import { badUserInput } from '../graphql/errors.ts'
 import { isUuid } from '../graphql/scalars.ts'
@@ -184,6 +185,7 @@ class Compiler {
       },
       openTypes: () => this.bind((run) => this.input.doors.openTypes(run.principal), 'text[]'),
       closedFields: () => this.bind((run) => this.input.doors.closedFields(run.principal), 'text[]'),
+      within: (column) => (this.input.narrow.counts ? narrowed(column) : 'true'),
     }
   }
 
@@ -283,6 +285,7 @@ class Compiler {
           order,
           node: (type, t, of, at) => this.member(type, t, of, at),
           narrowing: undefined,
+          rowsFirst: false,
         })
       }
       case 'code':
@@ -374,22 +377,24 @@ class Compiler {
     const orderName = (args['orderBy'] as string | undefined) ?? model.orderBy ?? target.defaultOrder
     const order = target.orders?.[orderName ?? '']
     if (!order) throw new Error(`core/read: ${model.to} has no order ${orderName}`)
-    const where = (t: string) => {
-      const conditions = model.on ? [model.on(t, p, pen)] : []
-      for (const [key, value] of Object.entries((args['filter'] as object | undefined) ?? {})) {
-        if (value === null || value === undefined) continue
+    const filters = Object.entries((args['filter'] as object | undefined) ?? {})
+      .filter(([, value]) => value !== null && value !== undefined)
+      .map(([key]) => {
         const filter = target.filters?.[key]
         if (!filter) throw new Error(`core/read: ${model.to} has no filter ${key}`)
-        conditions.push(filter(t, pen, `filter.${key}`))
-      }
-      return conditions
-    }
+        return { key, filter }
+      })
+    const where = (t: string) => [
+      ...(model.on ? [model.on(t, p, pen)] : []),
+      ...filters.map(({ key, filter }) => filter(t, pen, `filter.${key}`)),
+    ]
     return this.page(field, nodes, path, site, {
       from: (t) => `${target.table} ${t}`,
       where,
       order,
       node: (type, t, of, at) => this.object(type as GraphQLObjectType, t, of, at),
       narrowing: p === '' && target.scope ? target.scope : undefined,
+      rowsFirst: filters.some(({ filter }) => filter.rowsFirst),
     })
   }
 
@@ -405,6 +410,7 @@ class Compiler {
       order: Order
       node: (type: GraphQLOutputType, t: string, nodes: readonly FieldNode[], path: readonly string[]) => string
       narrowing: string | undefined
+      rowsFirst: boolean
     },
   ): string {
     const connectionType = getNamedType(field.type) as GraphQLObjectType
@@ -494,7 +500,7 @@ class Compiler {
         case 'totalCount': {
           const c = this.alias()
           const conditions = source.where(c)
-          if (source.narrowing && this.input.narrow.counts) conditions.push(narrowed(c, source.narrowing))
+          if (source.narrowing && this.input.narrow.counts) conditions.push(narrowed(`${c}.${source.narrowing}`))
           entries.push([key, `(select count(*) from ${source.from(c)}${whereOf(conditions)})`])
           break
         }
@@ -503,7 +509,8 @@ class Compiler {
     if (!columns.length && !needsRows && !looksAhead) return jsonObject(entries)
 
     const conditions = source.where(t)
-    if (source.narrowing && this.input.narrow.lists) conditions.push(narrowed(t, source.narrowing))
+    const { lists, counts } = this.input.narrow
+    if (source.narrowing && (source.rowsFirst ? counts : lists)) conditions.push(narrowed(`${t}.${source.narrowing}`))
     const casts = source.order.keys.map((key) => key.cast)
     for (const side of ['after', 'before'] as const) {
       if (args[side] == null) continue
@@ -521,14 +528,17 @@ class Compiler {
     const orderSql = source.order.keys
       .map((key) => `${keySql(key.sql(t, this.pen(site)), key.collate)} ${direction}`)
       .join(', ')
-    const rows = `select ${t}.* from ${source.from(t)}${whereOf(conditions)} order by ${orderSql} limit ${size + (looksAhead ? 1 : 0)}`
+    const all = `${source.from(t)}${whereOf(conditions)}`
+    // PostgreSQL takes `offset 0` for a fence: what is ordered is what was found.
+    const from = source.rowsFirst ? `(select ${t}.* from ${all} offset 0) ${t}` : all
+    const rows = `select ${t}.* from ${from} order by ${orderSql} limit ${size + (looksAhead ? 1 : 0)}`
     return `(select ${jsonObject(entries)} from (select row_number() over () as n${columns.map((sql) => `, ${sql}`).join('')} from (${rows}) ${t}) ${x})`
   }
 }
 
 const keySql = (sql: string, collate: string | undefined) => (collate ? `${sql} collate ${collate}` : sql)
 const whereOf = (conditions: string[]) => (conditions.length ? ` where ${conditions.join(' and ')}` : '')
-const narrowed = (t: string, scope: string) => `${t}.${scope} = any (array(select app_reach()))`
+const narrowed = (column: string) => `${column} = any (array(${reach}))`
 
 /** PostgreSQL takes at most 100 arguments, so a very wide object is glued of several. */
 function jsonObject(entries: [string, string][]): string {

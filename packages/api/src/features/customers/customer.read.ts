@@ -1,5 +1,15 @@
 /** How customers, contacts and groups stand on their tables, for `core/read`. */
-import { byInstant, byName, column, connection, equals, folded, one, type TypeModel } from '../../core/read/model.ts'
+import {
+  byInstant,
+  byName,
+  column,
+  connection,
+  equals,
+  folded,
+  foldedOnce,
+  one,
+  type TypeModel,
+} from '../../core/read/model.ts'
 import { maxName } from './values.ts'
 
 const updatedAfter: NonNullable<TypeModel['filters']>[string] = (t, pen, path) =>
@@ -101,7 +111,7 @@ export const customerRoots: TypeModel['fields'] = {
     to: 'Customer',
     from: (t, _p, pen) => {
       // No name is longer, and every letter is compared with every customer.
-      const name = `tr_fold(${pen.arg('name', 'text', (value) => String(value).slice(0, maxName))})`
+      const name = foldedOnce(pen.arg('name', 'text', (value) => String(value).slice(0, maxName)))
       return `(select c.*, similarity(c.name_fold, ${name}) as likeness from customer c
         where c.active and c.id is distinct from ${pen.arg('exceptId', 'uuid')} and (c.name_fold % ${name} or c.name_fold = ${name})
         order by likeness desc, c.id limit 5) ${t}`

@@ -1,6 +1,6 @@
 /** Search over what the one who asks may see: folded, the words in any order, the likest first. */
 import { badUserInput } from '../../core/graphql/errors.ts'
-import { escapeLike, type FieldModel, type Pen } from '../../core/read/model.ts'
+import { escapeLike, foldedOnce, type FieldModel, type Pen } from '../../core/read/model.ts'
 
 const fewest = 2
 /** Nobody types more; every further word would be compared with every row. */
@@ -24,17 +24,8 @@ const pattern = (shortly: (word: string) => string) => (value: unknown) => {
   return word.length < trigram ? shortly(word) : `%${word}%`
 }
 
-/**
- * Customers of a restricted technician or a limited key, so that the text is compared for their rows only: the row
- * policies would keep the others out too, but only after reading every row. For unlimited ones it folds away.
- */
-function narrowed(pen: Pen, column: string): string {
-  if (pen.kind !== 'TECHNICIAN' && pen.kind !== 'PARTNER') return 'true'
-  return `(${pen.principal((who) => who.customerCount === null, 'boolean')} or ${column} = any (array(select app_reach())))`
-}
-
 function hits(pen: Pen, limit: string, type: string, table: string, customer: string): string {
-  const text = (map: (value: unknown) => unknown) => `tr_fold(${pen.arg('text', 'text', map)})`
+  const text = (map: (value: unknown) => unknown) => foldedOnce(pen.arg('text', 'text', map))
   const begins = text((value) => `${escapeLike(typed(value))}%`)
   const inside = text((value) => `% ${escapeLike(typed(value))}%`)
   const all = `array(select tr_fold(w) from unnest(${pen.arg('text', 'text[]', (value) => words(value).map((word) => `%${word}%`))}) w)`
@@ -42,7 +33,7 @@ function hits(pen: Pen, limit: string, type: string, table: string, customer: st
       case when x.search_fold like ${begins} then 0 when x.search_fold like ${inside} then 1 else 2 end as rank,
       similarity(x.search_fold, ${text(typed)}) as likeness
     from ${table} x
-    where ${pen.open(type)} and ${narrowed(pen, `x.${customer}`)}
+    where ${pen.open(type)} and ${pen.within(`x.${customer}`)}
       and (x.search_fold like ${text(pattern((word) => `${word}%`))} or x.search_fold like ${text(pattern((word) => `% ${word}%`))})
       and x.search_fold like all (${all})
     order by rank, likeness desc, x.name collate "tr-x-icu", x.id limit ${limit})`
