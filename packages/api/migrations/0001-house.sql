@@ -457,7 +457,7 @@ end $$;
 revoke execute on function public.app_create_link(uuid, text, integer) from public;
 grant execute on function public.app_create_link(uuid, text, integer) to accord_staff, accord_restricted;
 
--- Customers that a restricted technician or a limited partner's key reaches, now. A key reaches what it was given
+-- Customers that a contact, a restricted technician or a limited partner's key reaches, now. A key reaches what it was given
 -- and what its maker reaches. Policies ask this once a statement.
 create function public.app_reach() returns setof uuid
 language sql stable security definer rows 100 set search_path = pg_catalog, public as $$
@@ -480,6 +480,11 @@ language sql stable security definer rows 100 set search_path = pg_catalog, publ
   join public.technician_customer tc on tc.technician_id = t.id
   where current_setting('role') = 'accord_partner' and k.id = public.app_principal_id() and k.all_customers
     and r.only_authorized_customers and not r.administrator
+  union all
+  -- Former customers too: tickets that a person opened there are still his or hers to read.
+  select mine.customer_id
+  from public.contact me join public.contact mine on mine.id = me.id or mine.account_id = me.account_id
+  where current_setting('role') = 'accord_contact' and me.id = public.app_principal_id() and me.active
 $$;
 
 -- Whether the key of this transaction reaches all customers.

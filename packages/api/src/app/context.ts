@@ -17,6 +17,7 @@ export interface RequestContext {
   requestId: string
   ip: string
   publicUrl: string
+  timeZone: string
   orm: Orm
   reader: Reader
   signInPool: Pool
@@ -30,6 +31,7 @@ export interface ContextParts {
   /** Null where the rate is not limited. */
   slots: Slots | null
   publicUrl: string
+  timeZone: string
   orm: Orm
   reader: Reader
   signInPool: Pool

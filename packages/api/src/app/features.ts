@@ -3,11 +3,13 @@ import { IdempotencyEntity } from '../core/db/idempotency.entity.ts'
 import type { Costs } from '../core/graphql/cost-steps.ts'
 import type { Doors } from '../core/graphql/doors.ts'
 import type { FieldModel, TypeModel } from '../core/read/model.ts'
+import * as assets from '../features/assets/index.ts'
 import * as audit from '../features/audit/index.ts'
 import * as customers from '../features/customers/index.ts'
 import * as mail from '../features/mail/index.ts'
 import * as organization from '../features/organization/index.ts'
 import * as partners from '../features/partners/index.ts'
+import * as tickets from '../features/tickets/index.ts'
 import * as viewer from '../features/viewer/index.ts'
 
 export const entities = [
@@ -18,6 +20,11 @@ export const entities = [
   customers.GroupEntity,
   customers.ContactEntity,
   customers.AuthorizationEntity,
+  assets.AssetEntity,
+  tickets.TicketEntity,
+  tickets.CommentEntity,
+  tickets.ApprovalEntity,
+  tickets.SeriesEntity,
   partners.ApiKeyEntity,
   partners.ApiKeyCustomerEntity,
   mail.MailEntity,
@@ -28,6 +35,8 @@ export const doors: Doors[] = [
   audit.auditDoors,
   organization.organizationDoors,
   customers.customerDoors,
+  assets.assetDoors,
+  tickets.ticketDoors,
   partners.partnerDoors,
   mail.mailDoors,
   viewer.viewerDoors,
@@ -39,6 +48,13 @@ export const resolvers = [
   customers.CustomerResolver,
   customers.TechnicianAdditions,
   customers.AuditEventAdditions,
+  assets.AssetResolver,
+  assets.CustomerAssets,
+  tickets.TicketResolver,
+  tickets.CustomerTickets,
+  tickets.ContactTickets,
+  tickets.AssetTickets,
+  tickets.ContactReachTickets,
   partners.PartnerResolver,
   mail.MailResolver,
   viewer.ViewerResolver,
@@ -48,6 +64,8 @@ const types: TypeModel[] = [
   ...audit.auditModels,
   ...organization.organizationModels,
   ...customers.customerModels,
+  ...assets.assetModels,
+  ...tickets.ticketModels,
   ...partners.partnerModels,
   ...mail.mailModels,
   ...viewer.viewerModels,
@@ -57,21 +75,32 @@ const roots: Record<string, FieldModel> = {
   ...audit.auditRoots,
   ...organization.organizationRoots,
   ...customers.customerRoots,
+  ...assets.assetRoots,
+  ...tickets.ticketRoots,
   ...partners.partnerRoots,
   ...mail.mailRoots,
   ...viewer.viewerRoots,
 }
 
 /** Fields that a feature adds to a type of a feature it builds on. */
-const additions: Record<string, Record<string, FieldModel>>[] = [customers.extraFields]
+const additions: Record<string, Record<string, FieldModel>>[] = [
+  customers.extraFields,
+  assets.assetAdditions,
+  tickets.ticketAdditions,
+]
 
 /** What fields cost beside the nodes they answer with: these look at far more rows than they show, or are long texts. */
 export const costs: Costs = {
   '*.totalCount': 10,
   'Customer.notes': 4,
+  'Customer.openTicketCount': 5,
+  'Ticket.description': 4,
+  'Comment.body': 4,
   'Query.search': 25,
   'Query.customerDuplicates': 25,
   'ContactReach.colleagues': 10,
+  'ContactReach.tickets': 10,
+  'ContactReach.ticketsOfColleagues': 10,
   'RoleEffect.visibleCustomers': 10,
 }
 
@@ -84,5 +113,8 @@ export function modelOfAll(): Map<string, TypeModel> {
   }
   return model
 }
+
+/** Types that no field names by themselves: an interface may be one of them. */
+export const orphans = tickets.ticketOrphans
 
 export { codeFields, codeRoots } from '../features/viewer/index.ts'

@@ -14,6 +14,7 @@ export async function makeSchema() {
   const doors = new DoorBook(features.doors)
   const plain = await buildSchema({
     resolvers: features.resolvers,
+    orphanedTypes: features.orphans,
     validate: false,
     emitSchemaFile: false,
   })

@@ -128,7 +128,7 @@ export async function makeApp(env: Env, database: DatabaseUrls, options: { bothL
     url: '/graphql',
     handler: graphqlHandler(
       graphql,
-      contextMaker({ gate, slots, publicUrl: env.publicUrl, orm, reader, signInPool }),
+      contextMaker({ gate, slots, publicUrl: env.publicUrl, timeZone: env.timeZone, orm, reader, signInPool }),
       log,
     ),
   })

@@ -6,20 +6,21 @@ import type { MailText } from './templates.ts'
 /**
  * Writes a mail into the outbox, in the transaction of what it tells about: both happen or neither. A trigger
  * tells the relay at the commit. `effectKey` names what the mail is the effect of: the same effect is never told twice, the second
- * insert fails. Throws for an address that is not one plain address. Nothing is read back: writing alone needs to be allowed.
+ * insert fails. `referencesId` names the
+ * thread it belongs to. Throws for an address that is not one plain address. Nothing is read back: writing alone needs to be allowed.
  */
 export async function queueMail(
   run: Run,
   to: { name: string; address: string },
   mail: MailText,
-  about: { effectKey?: string; customerId?: string | null } = {},
+  about: { effectKey?: string; customerId?: string | null; referencesId?: string } = {},
 ): Promise<void> {
   if (!isEmail(to.address)) throw new Error('not a mail address')
   const id = newId()
   await run(
     `insert into public.outgoing_mail
-       (id, customer_id, to_name, to_address, subject, body_text, body_html, message_id, effect_key, created_at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, now())`,
+       (id, customer_id, to_name, to_address, subject, body_text, body_html, message_id, references_id, effect_key, created_at)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, now())`,
     [
       id,
       about.customerId ?? null,
@@ -29,6 +30,7 @@ export async function queueMail(
       mail.text,
       mail.html,
       `<${id}@accord.local>`,
+      about.referencesId ?? null,
       about.effectKey ?? id,
     ],
   )

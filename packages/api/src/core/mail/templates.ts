@@ -4,18 +4,18 @@ export interface MailText {
   html: string
 }
 
-type Locale = 'tr' | 'en'
+export type Locale = 'tr' | 'en'
 type Paragraph = string | { link: string; label: string }
 
 /** Somebody asked for a new password. */
 export function resetMail({ name, locale, url }: { name: string; locale: Locale; url: string }): MailText {
   return locale === 'tr'
-    ? compose(locale, 'Parolanızı yenileyin', name, [
+    ? composeMail(locale, 'Parolanızı yenileyin', name, [
         'Accord parolanızı yenilemek için aşağıdaki bağlantıyı açın. Bağlantı bir saat geçerlidir ve bir kez kullanılır.',
         { link: url, label: 'Parolayı yenile' },
         'Bunu siz istemediyseniz bir şey yapmanız gerekmez; parolanız değişmedi.',
       ])
-    : compose(locale, 'Reset your password', name, [
+    : composeMail(locale, 'Reset your password', name, [
         'Open the link below to set a new password for Accord. It works once, within one hour.',
         { link: url, label: 'Reset password' },
         'If you did not ask for this, there is nothing to do: your password has not changed.',
@@ -25,11 +25,11 @@ export function resetMail({ name, locale, url }: { name: string; locale: Locale;
 /** Somebody was given access and sets the first password. */
 export function invitationMail({ name, locale, url }: { name: string; locale: Locale; url: string }): MailText {
   return locale === 'tr'
-    ? compose(locale, 'Accord’a davet edildiniz', name, [
+    ? composeMail(locale, 'Accord’a davet edildiniz', name, [
         'Accord’da sizin için bir hesap açıldı. Parolanızı belirlemek için aşağıdaki bağlantıyı açın. Bağlantı yedi gün geçerlidir ve bir kez kullanılır.',
         { link: url, label: 'Parola belirle' },
       ])
-    : compose(locale, 'You are invited to Accord', name, [
+    : composeMail(locale, 'You are invited to Accord', name, [
         'An account was opened for you in Accord. Open the link below to set your password. It works once, within seven days.',
         { link: url, label: 'Set password' },
       ])
@@ -38,11 +38,11 @@ export function invitationMail({ name, locale, url }: { name: string; locale: Lo
 /** The password was changed or reset. */
 export function passwordChangedMail({ name, locale }: { name: string; locale: Locale }): MailText {
   return locale === 'tr'
-    ? compose(locale, 'Parolanız değiştirildi', name, [
+    ? composeMail(locale, 'Parolanız değiştirildi', name, [
         'Accord parolanız değiştirildi ve diğer oturumlarınız kapatıldı.',
         'Bunu siz yapmadıysanız hemen parolanızı yenileyin ve yöneticinize haber verin.',
       ])
-    : compose(locale, 'Your password was changed', name, [
+    : composeMail(locale, 'Your password was changed', name, [
         'Your Accord password was changed and your other sessions were ended.',
         'If this was not you, reset your password now and tell your administrator.',
       ])
@@ -59,17 +59,18 @@ export function emailChangedMail({
   newEmail: string
 }): MailText {
   return locale === 'tr'
-    ? compose(locale, 'E-posta adresiniz değiştirildi', name, [
+    ? composeMail(locale, 'E-posta adresiniz değiştirildi', name, [
         `Accord’a bundan sonra ${newEmail} adresiyle gireceksiniz.`,
         'Bunu beklemiyorsanız yöneticinize haber verin.',
       ])
-    : compose(locale, 'Your e-mail address was changed', name, [
+    : composeMail(locale, 'Your e-mail address was changed', name, [
         `From now on you sign in to Accord as ${newEmail}.`,
         'If you did not expect this, tell your administrator.',
       ])
 }
 
-function compose(locale: Locale, subject: string, name: string, paragraphs: Paragraph[]): MailText {
+/** A mail of greeting and paragraphs, as plain text and as HTML; what stands in them is escaped. */
+export function composeMail(locale: Locale, subject: string, name: string, paragraphs: Paragraph[]): MailText {
   const greeting = locale === 'tr' ? `Merhaba ${name},` : `Hello ${name},`
   const lines = [greeting, ...paragraphs]
   const text = lines.map((line) => (typeof line === 'string' ? line : line.link)).join('\n\n')

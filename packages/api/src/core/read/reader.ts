@@ -213,8 +213,8 @@ const backendOf = (client: PoolClient) => (client as PoolClient & { processID: n
 const sessionSql = `select set_config('role', $1, true), set_config('app.principal', $2, true), set_config('app.account', $3, true)`
 
 function narrowFor(principal: Principal) {
-  // A contact's policy is one customer already.
-  const reach = principal.kind === 'CONTACT' ? null : principal.customerCount
+  // A contact reaches one customer, and those he or she has left.
+  const reach = principal.kind === 'CONTACT' ? 1 : principal.customerCount
   return { lists: reach !== null && reach <= narrowListsUpTo, counts: reach !== null }
 }
 

@@ -1,5 +1,5 @@
 export { auditDoors } from './audit.access.ts'
-export { AuditEntity } from './audit.entity.ts'
+export { AuditEntity, type Change } from './audit.entity.ts'
 export { auditModels, auditRoots } from './audit.read.ts'
 export { AuditResolver } from './audit.resolver.ts'
 export { change, created, record } from './audit.service.ts'

@@ -1,5 +1,5 @@
 /** Both gates of customers, contacts, groups and authorizations: doors for fields, policies for rows. */
-import { allow, contactTo, everybodyOfOurs, partnerTo, restrictedTo } from '../../core/db/policies.ts'
+import { allow, contactTo, everybodyOfOurs, partnerTo, restrictedTo, rowsOf } from '../../core/db/policies.ts'
 import { CONTACT } from '../../core/db/roles.ts'
 import { allOf, anyOf, can, contact, staff, staffCan, unrestricted, type Doors } from '../../core/graphql/doors.ts'
 
@@ -51,7 +51,8 @@ export const customerPolicies = [
   ...everybodyOfOurs(),
   restrictedTo('id'),
   partnerTo('id'),
-  contactTo('id = (select app_contact_customer())'),
+  // The own, and those that tickets of former days name.
+  contactTo(`id = (select app_contact_customer()) or id in (${rowsOf('app_named_customers()')})`),
 ]
 
 export const contactPolicies = [
@@ -59,7 +60,7 @@ export const contactPolicies = [
   restrictedTo('customer_id'),
   partnerTo('customer_id'),
   contactTo(
-    `id = (select app_principal_id()) or (customer_id = (select app_contact_customer()) and ((select app_contact_sees_company()) or (group_id = (select app_contact_group()) and (select app_contact_sees_group()))))`,
+    `id = (select app_principal_id()) or id in (${rowsOf('app_named_contacts()')}) or (customer_id = (select app_contact_customer()) and ((select app_contact_sees_company()) or (group_id = (select app_contact_group()) and (select app_contact_sees_group()))))`,
   ),
   allow(CONTACT, 'id = (select app_principal_id())', 'update'),
 ]

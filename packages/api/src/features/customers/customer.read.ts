@@ -8,12 +8,21 @@ import {
   folded,
   foldedOnce,
   one,
+  type Expr,
+  type Pen,
   type TypeModel,
 } from '../../core/read/model.ts'
 import { maxName } from './values.ts'
 
 const updatedAfter: NonNullable<TypeModel['filters']>[string] = (t, pen, path) =>
   `${t}.updated_at > ${pen.arg(path, 'timestamptz')}`
+/** The customer that the contact who asks belongs to now. */
+const isPresent = (t: string, pen: Pen) => `${t}.id = ${pen.principal((who) => who.customerId, 'uuid')}`
+/** Whoever moved to another company knows the former one by its name only. */
+const ofPresentCustomer =
+  (name: string): Expr =>
+  (t, pen) =>
+    pen.kind === 'CONTACT' ? `case when ${isPresent(t, pen)} then ${t}.${name} end` : `${t}.${name}`
 const orders = {
   NAME_ASC: byName(),
   NAME_DESC: byName(true),
@@ -37,6 +46,9 @@ export const customerModels: TypeModel[] = [
         `exists (select from technician_customer a where a.customer_id = ${t}.id and a.technician_id = ${pen.arg(path, 'uuid')})`,
     },
     fields: {
+      ...Object.fromEntries(
+        ['code', 'email', 'phone', 'website', 'address'].map((name) => [name, column(ofPresentCustomer(name))]),
+      ),
       contacts: connection('Contact', (c, p) => `${c}.customer_id = ${p}.id`),
       technicians: connection(
         'Technician',
@@ -104,7 +116,8 @@ export const customerModels: TypeModel[] = [
 
 /** Root fields of Query that this feature answers. */
 export const customerRoots: TypeModel['fields'] = {
-  customers: connection('Customer'),
+  // A former customer is named by old tickets, and is none of one's customers.
+  customers: connection('Customer', (c, _p, pen) => (pen.kind === 'CONTACT' ? isPresent(c, pen) : 'true')),
   customer: one('Customer', (t, _p, pen) => `${t}.id = ${pen.arg('id', 'uuid')}`),
   customerDuplicates: {
     is: 'list',

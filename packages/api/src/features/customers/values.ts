@@ -19,9 +19,9 @@ export function nameOf(value: string, path: string[] = ['name']): string {
 }
 
 /** A name in an update: it may be left out, never emptied. */
-export function nameOrSame(value: Optional): string | undefined {
-  if (value === null) throw new Problem('REQUIRED', ['name'])
-  return value === undefined ? undefined : nameOf(value)
+export function nameOrSame(value: Optional, path: string[] = ['name']): string | undefined {
+  if (value === null) throw new Problem('REQUIRED', path)
+  return value === undefined ? undefined : nameOf(value, path)
 }
 
 /** A short text; spaces at the ends go, an empty one is null. */

@@ -1,13 +1,19 @@
 /** Both gates of technicians, roles and users. */
 import { allow, everybodyOfOurs } from '../../core/db/policies.ts'
-import { RESTRICTED } from '../../core/db/roles.ts'
-import { allOf, signedIn, staff, staffCan, type Doors } from '../../core/graphql/doors.ts'
+import { CONTACT, PARTNER, RESTRICTED } from '../../core/db/roles.ts'
+import { allOf, anyOf, can, contact, signedIn, staff, staffCan, type Doors } from '../../core/graphql/doors.ts'
 
 const organizers = staffCan('ORGANIZATION_WRITE')
 
 export const organizationDoors: Doors = {
   // What holds an amount keeps the door of it.
-  types: { Technician: staff, Role: organizers, RoleEffect: organizers, Money: signedIn },
+  // Who sees a ticket is told the name of who works on it.
+  types: {
+    Technician: anyOf(staff, contact, can('TICKETS_READ')),
+    Role: organizers,
+    RoleEffect: organizers,
+    Money: signedIn,
+  },
   fields: {
     'Query.technicians': staff,
     'Query.technician': staff,
@@ -15,6 +21,9 @@ export const organizationDoors: Doors = {
     'Query.roles': organizers,
     'Query.role': organizers,
     'Query.roleEffect': allOf(organizers, staffCan('CUSTOMERS_READ')),
+    'Technician.version': staff,
+    'Technician.email': staff,
+    'Technician.active': staff,
     'Technician.role': organizers,
     'Technician.lastSeenAt': organizers,
     'Technician.authorizedCustomers': staffCan('CUSTOMERS_READ'),
@@ -36,6 +45,14 @@ export const organizationDoors: Doors = {
   },
 }
 
-/** Names of technicians are no secret among staff; what else they hold stands behind doors. */
-export const technicianPolicies = [...everybodyOfOurs(), allow(RESTRICTED, 'true')]
+/**
+ * Names of technicians are no secret among staff; what else they hold stands behind doors. Contacts and keys reach a
+ * technician through a ticket only, and are granted no column but the name.
+ */
+export const technicianPolicies = [
+  ...everybodyOfOurs(),
+  allow(RESTRICTED, 'true'),
+  allow(CONTACT, 'true', 'select'),
+  allow(PARTNER, 'true', 'select'),
+]
 export const rolePolicies = [...everybodyOfOurs(), allow(RESTRICTED, 'true')]

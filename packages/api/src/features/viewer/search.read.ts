@@ -24,19 +24,20 @@ const pattern = (shortly: (word: string) => string) => (value: unknown) => {
   return word.length < trigram ? shortly(word) : `%${word}%`
 }
 
-function hits(pen: Pen, limit: string, type: string, table: string, customer: string): string {
+function hits(pen: Pen, type: string, table: string, customer: string, name = 'name'): string {
+  const limit = limitOf(pen)
   const text = (map: (value: unknown) => unknown) => foldedOnce(pen.arg('text', 'text', map))
   const begins = text((value) => `${escapeLike(typed(value))}%`)
   const inside = text((value) => `% ${escapeLike(typed(value))}%`)
   const all = `array(select tr_fold(w) from unnest(${pen.arg('text', 'text[]', (value) => words(value).map((word) => `%${word}%`))}) w)`
-  return `(select '${type}' as type, x.id, x.name,
+  return `(select '${type}' as type, x.id, x.${name} as name,
       case when x.search_fold like ${begins} then 0 when x.search_fold like ${inside} then 1 else 2 end as rank,
       similarity(x.search_fold, ${text(typed)}) as likeness
     from ${table} x
     where ${pen.open(type)} and ${pen.within(`x.${customer}`)}
       and (x.search_fold like ${text(pattern((word) => `${word}%`))} or x.search_fold like ${text(pattern((word) => `% ${word}%`))})
       and x.search_fold like all (${all})
-    order by rank, likeness desc, x.name collate "tr-x-icu", x.id limit ${limit})`
+    order by rank, likeness desc, x.${name} collate "tr-x-icu", x.id limit ${limit})`
 }
 
 const limitOf = (pen: Pen) => `coalesce(${pen.arg('first', 'int')}, ${usual})`
@@ -44,7 +45,11 @@ const limitOf = (pen: Pen) => `coalesce(${pen.arg('first', 'int')}, ${usual})`
 export const search: FieldModel = {
   is: 'anyList',
   rows: (_t, _p, pen) =>
-    `${hits(pen, limitOf(pen), 'Customer', 'customer', 'id')} union all ${hits(pen, limitOf(pen), 'Contact', 'contact', 'customer_id')}`,
+    [
+      hits(pen, 'Customer', 'customer', 'id'),
+      hits(pen, 'Contact', 'contact', 'customer_id'),
+      hits(pen, 'Ticket', 'ticket', 'customer_id', 'subject'),
+    ].join(' union all '),
   order: 'r.rank, r.likeness desc, r.name collate "tr-x-icu", r.id',
   limit: limitOf,
 }

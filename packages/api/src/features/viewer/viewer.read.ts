@@ -1,17 +1,8 @@
 /** Who asks, and any object by its id, for `core/read`. */
-import type { Principal } from '../../core/auth/principal.ts'
 import { column, one, type FieldModel, type Pen, type TypeModel } from '../../core/read/model.ts'
 import { allPermissions } from '../organization/index.ts'
+import { ticketScopesOf } from '../tickets/index.ts'
 import { search } from './search.read.ts'
-
-/** The toggle of the portal: the company's records include the group's. */
-function ticketScopesOf({ kind, groupId, seesGroupRecords, seesCompanyRecords }: Principal): string[] {
-  if (kind !== 'CONTACT') return []
-  const scopes = ['OWN']
-  if (groupId && (seesGroupRecords || seesCompanyRecords)) scopes.push('GROUP')
-  if (seesCompanyRecords) scopes.push('COMPANY')
-  return scopes
-}
 
 const personTypes = { ADMIN: 'Technician', TECHNICIAN: 'Technician', CONTACT: 'Contact', PARTNER: null }
 
@@ -48,8 +39,16 @@ export const viewerModels: TypeModel[] = [
 ]
 
 /** Types that `node` finds, with their tables. */
-const nodes = { Customer: 'customer', Contact: 'contact', Group: 'customer_group' }
-/** Tables that contacts and keys may not even name. */
+const nodes = {
+  Customer: 'customer',
+  Contact: 'contact',
+  Group: 'customer_group',
+  Ticket: 'ticket',
+  Comment: 'ticket_comment',
+}
+/** Tables that contacts may not even name. */
+const partnerNodes = { Asset: 'asset' }
+/** Tables that keys may not name either. */
 const staffNodes = {
   Technician: 'technician',
   Role: 'role',
@@ -65,7 +64,11 @@ const readableEvent = (pen: Pen) =>
 const node: FieldModel = {
   is: 'any',
   rows: (_t, _p, pen) =>
-    Object.entries(pen.kind === 'CONTACT' || pen.kind === 'PARTNER' ? nodes : { ...nodes, ...staffNodes })
+    Object.entries({
+      ...nodes,
+      ...(pen.kind !== 'CONTACT' && partnerNodes),
+      ...(pen.kind !== 'CONTACT' && pen.kind !== 'PARTNER' && staffNodes),
+    })
       .map(([type, table]) => {
         const more = type === 'AuditEvent' ? readableEvent(pen) : ''
         return `select '${type}' as type, x.id from ${table} x where x.id = ${pen.arg('id', 'uuid')} and ${pen.open(type)}${more}`

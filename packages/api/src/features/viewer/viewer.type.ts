@@ -1,15 +1,9 @@
-import { enumType, flag, id, input, instant, maybe, of, Person, text, type } from '../../core/graphql/fields.ts'
+import { flag, id, input, instant, maybe, of, Person, text, type } from '../../core/graphql/fields.ts'
 import { UserError } from '../../core/graphql/user-error.type.ts'
 import { ViewerKind } from '../../core/graphql/viewer-enums.ts'
 import { Customer } from '../customers/index.ts'
 import { Permission } from '../organization/index.ts'
-
-export const TicketScope = enumType('TicketScope', 'Whose tickets the portal shows.', {
-  OWN: 'Those that the contact opened.',
-  GROUP: 'Those of the contact’s group.',
-  COMPANY: 'All of the customer.',
-})
-export type TicketScope = keyof typeof TicketScope
+import { TicketScope } from '../tickets/index.ts'
 
 @type('Who asks, and what he or she may do.')
 export class Viewer {

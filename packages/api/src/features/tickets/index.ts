@@ -1,0 +1,12 @@
+export { ticketDoors, ticketScopesOf } from './ticket.access.ts'
+export { ApprovalEntity, CommentEntity, SeriesEntity, TicketEntity } from './ticket.entity.ts'
+export { ticketAdditions, ticketModels, ticketRoots } from './ticket.read.ts'
+export {
+  AssetTickets,
+  ContactReachTickets,
+  ContactTickets,
+  CustomerTickets,
+  ticketOrphans,
+  TicketResolver,
+} from './ticket.resolver.ts'
+export { TicketScope } from './ticket.type.ts'
