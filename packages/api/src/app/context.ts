@@ -37,13 +37,16 @@ export interface ContextParts {
   signInPool: Pool
 }
 
+/** Why a request's signal is aborted. Without a reason each would make an error, with its stack, for nobody. */
+const over = 'the request is over'
+
 /** Finds out who asks, with one SQL, and gathers what the operation needs. */
 export function contextMaker({ gate, slots, ...parts }: ContextParts) {
   return async (request: FastifyRequest, reply: FastifyReply): Promise<RequestContext> => {
     const principal = await gate.whoAsks({ headers: request.headers, url: request.url, ip: request.ip })
     if (isDenial(principal)) throw asError(principal, reply)
     const end = new AbortController()
-    finished(reply.raw, () => end.abort())
+    finished(reply.raw, () => end.abort(over))
     if (principal && slots) finished(reply.raw, await slots.take(principal.id, end.signal))
     return {
       ...parts,
