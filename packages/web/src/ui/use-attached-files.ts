@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { useLingui } from '@lingui/react/macro'
 import { useFormat } from '~/lib/format'
+import { isAccepted } from './accepted-file'
 import { fileSize } from './file-size'
 
 export interface FileRules {
@@ -112,14 +113,4 @@ export function useAttachedFiles(rules: FileRules) {
   }
 
   return { files, add, remove, retry, clear, arrived, change }
-}
-
-/** The rule of `accept`, for files that were dropped or pasted past the picker. */
-export function isAccepted({ name, type }: { name: string; type: string }, accept: string | undefined): boolean {
-  if (!accept) return true
-  return accept.split(',').some((part) => {
-    const rule = part.trim().toLowerCase()
-    if (rule.startsWith('.')) return name.toLowerCase().endsWith(rule)
-    return rule.endsWith('/*') ? type.startsWith(rule.slice(0, -1)) : type === rule
-  })
 }

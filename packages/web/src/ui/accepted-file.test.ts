@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { isAccepted } from './use-attached-files'
+import { isAccepted } from './accepted-file'
 
 it.each([
   ['foto.JPG', 'image/jpeg', undefined, true],
