@@ -46,6 +46,22 @@ export async function explain(data: DataSet, { session, statement }: Sent, mode:
   }
 }
 
+/** The plan itself with what each step took, for whoever asks why. */
+export async function planOf(data: DataSet, { session, statement }: Sent, mode: PlanMode): Promise<string> {
+  const client = new pg.Client({ connectionString: data.appUrl, options: `-c timezone=UTC -c plan_cache_mode=${mode}` })
+  await client.connect()
+  try {
+    const values = statement.values?.length ? `(${statement.values.map(literal).join(', ')})` : ''
+    await client.query('begin read only')
+    await client.query(session)
+    await client.query(`prepare answer as ${statement.text}`)
+    const { rows } = await client.query<{ 'QUERY PLAN': string }>(`explain (analyze, buffers) execute answer${values}`)
+    return rows.map((row) => row['QUERY PLAN']).join('\n')
+  } finally {
+    await client.end()
+  }
+}
+
 interface Report {
   'Planning Time': number
   'Execution Time': number
