@@ -1,5 +1,8 @@
 /** The whole program on a database of its own, without a port, and a flat builder of people and rows. */
 import { createHmac, randomBytes } from 'node:crypto'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import pg from 'pg'
 import { readEnv } from '../src/app/env.ts'
 import { createLogger } from '../src/app/http.ts'
@@ -35,7 +38,9 @@ export async function openHouse(options: { rateLimit?: boolean } = {}) {
   await owner.query(
     `alter database ${new URL(database.ownerUrl).pathname.slice(1)} set plan_cache_mode = force_generic_plan`,
   )
+  const dataDir = mkdtempSync(join(tmpdir(), 'accord-house-'))
   const env = readEnv({
+    DATA_DIR: dataDir,
     DATABASE_URL: database.appUrl,
     DATABASE_WORKER_URL: database.workerUrl,
     SECRET: secret,
@@ -74,11 +79,13 @@ export async function openHouse(options: { rateLimit?: boolean } = {}) {
     sql,
     ask,
     database,
+    dataDir,
     seed: seeder(sql),
     async close() {
       await app.close()
       await owner.end()
       await database.drop()
+      rmSync(dataDir, { recursive: true, force: true })
     },
   }
 }
@@ -242,5 +249,100 @@ export function seeder(
     for (const each of given.customers ?? []) await insert('api_key_customer', { api_key_id: id, customer_id: each.id })
     return { id, key: text }
   }
-  return { account, session, customer, group, contact, role, technician, authorize, key, insert }
+  let tickets = 0
+  async function ticket(
+    of: { id: string },
+    requester: { id: string },
+    given: {
+      kind?: string
+      subject?: string
+      status?: string
+      approval?: string
+      priority?: string
+      group?: { id: string } | null
+      assignee?: { id: string }
+      resolvedAt?: Date
+      openedAt?: Date
+    } = {},
+  ) {
+    const id = newId()
+    tickets += 1
+    const openedAt = given.openedAt ?? new Date()
+    await insert('ticket', {
+      id,
+      number: `T-1999-${String(tickets).padStart(6, '0')}`,
+      kind: given.kind ?? 'INCIDENT',
+      subject: given.subject ?? `Kayıt ${next()}`,
+      description: 'Açıklama',
+      status: given.status ?? 'OPEN',
+      approval: given.approval,
+      priority: given.priority,
+      customer_id: of.id,
+      requester_id: requester.id,
+      group_id: given.group?.id,
+      assignee_id: given.assignee?.id,
+      opened_at: openedAt,
+      updated_at: openedAt,
+      resolved_at: given.resolvedAt,
+    })
+    return { id, version: 1 }
+  }
+  async function comment(
+    on: { id: string },
+    author: { id: string; kind?: string; name?: string },
+    given: { internal?: boolean; body?: string } = {},
+  ) {
+    const id = newId()
+    await sql(
+      `insert into ticket_comment (id, customer_id, ticket_id, body, internal, author_kind, author_id, author_name, created_at)
+       select $1, customer_id, id, $3, $4, $5, $6, $7, now() from ticket where id = $2`,
+      [
+        id,
+        on.id,
+        given.body ?? 'Yazıldı',
+        given.internal ?? false,
+        author.kind ?? 'TECHNICIAN',
+        author.id,
+        author.name ?? 'Yazan',
+      ],
+    )
+    return { id }
+  }
+  async function asked(on: { id: string }, contact: { id: string }) {
+    const id = newId()
+    await sql(
+      `insert into ticket_approval (id, customer_id, ticket_id, contact_id, contact_name, asked_at)
+       select $1, k.customer_id, k.id, c.id, c.name, now() from ticket k, contact c where k.id = $2 and c.id = $3`,
+      [id, on.id, contact.id],
+    )
+    await sql(`update ticket set approval = 'PENDING' where id = $1`, [on.id])
+    return { id }
+  }
+  async function asset(of: { id: string }, given: { kind?: string; name?: string } = {}) {
+    const id = newId()
+    await insert('asset', {
+      id,
+      customer_id: of.id,
+      kind: given.kind ?? 'ASSET',
+      name: given.name ?? `Varlık ${next()}`,
+      ...now(),
+    })
+    return { id }
+  }
+  return {
+    ticket,
+    comment,
+    asked,
+    asset,
+    account,
+    session,
+    customer,
+    group,
+    contact,
+    role,
+    technician,
+    authorize,
+    key,
+    insert,
+  }
 }
