@@ -66,6 +66,11 @@ export interface TypeModel {
   table?: string
   /** Column that holds the customer a row belongs to: lists of a restricted principal may be narrowed by it. */
   scope?: string
+  /**
+   * Narrowed or filtered lists look for keys first and read the rows of one page only: for tables with many rows per
+   * customer, whose indices hold what is ordered and filtered by.
+   */
+  keysFirst?: true
   fields: Record<string, FieldModel>
   filters?: Record<string, Filter>
   orders?: Record<string, Order>
