@@ -6,6 +6,7 @@ import { createLogger } from '../src/app/http.ts'
 import { makeApp } from '../src/app/server.ts'
 import { newKey } from '../src/core/auth/keys.ts'
 import { newId } from '../src/core/db/ids.ts'
+import type { SocketLimits } from '../src/core/live/sockets.ts'
 import { createDatabase } from './database.ts'
 
 const secret = 'a-secret-of-tests-that-signs-nothing-real-5fA1'
@@ -28,7 +29,7 @@ export interface Answer {
 export type House = Awaited<ReturnType<typeof openHouse>>
 
 /** Opens a house. Every query of every test runs through both lanes, which must agree. */
-export async function openHouse(options: { rateLimit?: boolean } = {}) {
+export async function openHouse(options: { rateLimit?: boolean; sockets?: Partial<SocketLimits> } = {}) {
   const database = await createDatabase()
   const env = readEnv({
     DATABASE_URL: database.appUrl,
@@ -37,7 +38,11 @@ export async function openHouse(options: { rateLimit?: boolean } = {}) {
     LOG_LEVEL: 'error',
     ...(options.rateLimit ? {} : { RATE_LIMIT: 'off' }),
   })
-  const app = await makeApp({ ...env, role: 'api' }, database, { bothLanes: true, log: createLogger('error') })
+  const app = await makeApp({ ...env, role: 'api' }, database, {
+    bothLanes: true,
+    log: createLogger('error'),
+    sockets: options.sockets,
+  })
   await app.http.ready()
   const owner = new pg.Pool({ connectionString: database.ownerUrl, max: 3 })
   const sql = async <Row extends object = Record<string, unknown>>(text: string, values: unknown[] = []) =>

@@ -6,6 +6,7 @@ import type { FieldModel, TypeModel } from '../core/read/model.ts'
 import * as assets from '../features/assets/index.ts'
 import * as audit from '../features/audit/index.ts'
 import * as customers from '../features/customers/index.ts'
+import * as live from '../features/live/index.ts'
 import * as mail from '../features/mail/index.ts'
 import * as organization from '../features/organization/index.ts'
 import * as partners from '../features/partners/index.ts'
@@ -37,6 +38,7 @@ export const doors: Doors[] = [
   customers.customerDoors,
   assets.assetDoors,
   tickets.ticketDoors,
+  live.liveDoors,
   partners.partnerDoors,
   mail.mailDoors,
   viewer.viewerDoors,
@@ -55,6 +57,7 @@ export const resolvers = [
   tickets.ContactTickets,
   tickets.AssetTickets,
   tickets.ContactReachTickets,
+  live.LiveResolver,
   partners.PartnerResolver,
   mail.MailResolver,
   viewer.ViewerResolver,
@@ -66,6 +69,7 @@ const types: TypeModel[] = [
   ...customers.customerModels,
   ...assets.assetModels,
   ...tickets.ticketModels,
+  ...live.liveModels,
   ...partners.partnerModels,
   ...mail.mailModels,
   ...viewer.viewerModels,
@@ -106,7 +110,10 @@ export const costs: Costs = {
 
 /** The model of the whole schema, root fields included. */
 export function modelOfAll(): Map<string, TypeModel> {
-  const model = new Map<string, TypeModel>([['Query', { name: 'Query', fields: roots }]])
+  const model = new Map<string, TypeModel>([
+    ['Query', { name: 'Query', fields: roots }],
+    ['Subscription', { name: 'Subscription', fields: live.liveSubscriptions }],
+  ])
   for (const type of types) {
     if (model.has(type.name)) throw new Error(`Two models for ${type.name}`)
     model.set(type.name, { ...type, fields: Object.assign({}, type.fields, ...additions.map((add) => add[type.name])) })
