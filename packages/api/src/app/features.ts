@@ -4,6 +4,7 @@ import type { Costs } from '../core/graphql/cost-steps.ts'
 import type { Doors } from '../core/graphql/doors.ts'
 import type { FieldModel, TypeModel } from '../core/read/model.ts'
 import * as assets from '../features/assets/index.ts'
+import * as attachments from '../features/attachments/index.ts'
 import * as audit from '../features/audit/index.ts'
 import * as customers from '../features/customers/index.ts'
 import * as live from '../features/live/index.ts'
@@ -26,6 +27,7 @@ export const entities = [
   tickets.CommentEntity,
   tickets.ApprovalEntity,
   tickets.SeriesEntity,
+  attachments.AttachmentEntity,
   partners.ApiKeyEntity,
   partners.ApiKeyCustomerEntity,
   mail.MailEntity,
@@ -37,6 +39,7 @@ export const doors: Doors[] = [
   organization.organizationDoors,
   customers.customerDoors,
   assets.assetDoors,
+  attachments.attachmentDoors,
   tickets.ticketDoors,
   live.liveDoors,
   partners.partnerDoors,
@@ -68,6 +71,7 @@ const types: TypeModel[] = [
   ...organization.organizationModels,
   ...customers.customerModels,
   ...assets.assetModels,
+  ...attachments.attachmentModels,
   ...tickets.ticketModels,
   ...live.liveModels,
   ...partners.partnerModels,

@@ -16,6 +16,8 @@ import { Sockets, type SocketLimits } from '../core/live/sockets.ts'
 import { startMailRelay } from '../core/mail/relay.ts'
 import { Reader } from '../core/read/reader.ts'
 import { PresenceBoard, TicketFeed } from '../features/live/index.ts'
+import { openStorage } from '../core/storage/storage.ts'
+import { fileRoutes, startSweep } from '../features/attachments/index.ts'
 import { mailSettings } from '../features/mail/index.ts'
 import { allPermissions } from '../features/organization/index.ts'
 import { contextMaker, socketContextMaker, type RequestContext } from './context.ts'
@@ -74,7 +76,6 @@ export async function makeApp(env: Env, database: DatabaseUrls, options: AppOpti
   const readPool = new pg.Pool({
     connectionString: database.appUrl,
     max: connections,
-    pipeline: true,
     statement_timeout: statementTimeoutMs,
     connectionTimeoutMillis: 2_000,
     application_name: 'accord-read',
@@ -161,6 +162,18 @@ export async function makeApp(env: Env, database: DatabaseUrls, options: AppOpti
     rateLimit: env.rateLimit,
     log,
   })
+  const files = join(env.dataDir, 'files')
+  const storage = await openStorage(env.files ?? { directory: files })
+  await http.register(fileRoutes, {
+    prefix: '/files',
+    gate,
+    // A line of their own: pictures on their way do not keep the page that shows them waiting.
+    slots: env.rateLimit ? new Slots(operationsAtOnce, operationsWaiting) : null,
+    orm,
+    storage,
+    staging: join(files, 'staging'),
+    log,
+  })
   http.route({
     method: ['GET', 'POST'],
     url: '/graphql',
@@ -170,6 +183,8 @@ export async function makeApp(env: Env, database: DatabaseUrls, options: AppOpti
   const workerPool = env.role === 'api' ? null : createRolePool(database.workerUrl, SYSTEM, { max: 3 })
   const from = { name: 'Accord', address: `no-reply@${new URL(env.publicUrl).hostname}` }
   const relay = workerPool && startMailRelay({ workerPool, smtpUrl: env.smtpUrl ?? undefined, from, log })
+
+  const sweep = workerPool && startSweep({ workerPool, storage, log })
 
   return {
     http,
@@ -190,6 +205,7 @@ export async function makeApp(env: Env, database: DatabaseUrls, options: AppOpti
       presence.close()
       await listener.close()
       await relay?.stop()
+      await sweep?.stop()
       await graphql.stop()
       await orm.close()
       await Promise.all([pool, readPool, signInPool, ...(workerPool ? [workerPool] : [])].map((each) => each.end()))
