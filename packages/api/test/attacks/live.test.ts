@@ -195,6 +195,42 @@ describe('G2: what is not there', () => {
   })
 })
 
+describe('doors of subscriptions, by everybody', () => {
+  test.each([
+    [
+      'subscription { ticketChanged { id } }',
+      { contact: 'open', partner: 'open', staff: 'open', less: 'TICKETS_READ' },
+    ],
+    [
+      'subscription ($id: ID!) { ticketPresence(ticketId: $id) { technicians { id } } }',
+      { contact: 'STAFF', partner: 'STAFF', staff: 'open', less: 'TICKETS_READ' },
+    ],
+  ])('%s', async (query, wanted) => {
+    const { id, requester } = await scene()
+    const everything = await house.seed.technician({ administrator: true })
+    const people = {
+      contact: requester,
+      partner: await house.seed.key(everything, { permissions: ['CUSTOMERS_READ', 'TICKETS_READ'] }),
+      staff: await house.seed.technician({ permissions: ['TICKETS_READ'] }),
+      less: await house.seed.technician({ permissions: ['CUSTOMERS_READ', 'TICKETS_WRITE', 'ORGANIZATION_WRITE'] }),
+    }
+    for (const [kind, who] of Object.entries(people)) {
+      const asked = await call(who).subscribe(query, { id })
+      const lacks = wanted[kind as keyof typeof wanted]
+      if (lacks === 'open') {
+        await quiet(150)
+        expect(house.app.sockets.size).toBeGreaterThan(0)
+        asked.complete()
+      } else expect((await asked.error())[0].extensions).toMatchObject({ code: 'FORBIDDEN', permission: lacks })
+    }
+    const [error] = await (await call(null).subscribe(query, { id })).error()
+    expect(error.extensions.code).toBe('UNAUTHENTICATED')
+    expect(lines.flatMap(({ heard }) => heard.filter(({ type }) => type === 'error'))).toHaveLength(
+      1 + Object.values(wanted).filter((each) => each !== 'open').length,
+    )
+  })
+})
+
 describe('G3: a right is taken away', () => {
   const ended = async (line: Line) => {
     const since = performance.now()
