@@ -7,6 +7,7 @@ import * as assets from '../features/assets/index.ts'
 import * as attachments from '../features/attachments/index.ts'
 import * as audit from '../features/audit/index.ts'
 import * as customers from '../features/customers/index.ts'
+import * as live from '../features/live/index.ts'
 import * as mail from '../features/mail/index.ts'
 import * as organization from '../features/organization/index.ts'
 import * as partners from '../features/partners/index.ts'
@@ -40,6 +41,7 @@ export const doors: Doors[] = [
   assets.assetDoors,
   attachments.attachmentDoors,
   tickets.ticketDoors,
+  live.liveDoors,
   partners.partnerDoors,
   mail.mailDoors,
   viewer.viewerDoors,
@@ -58,6 +60,7 @@ export const resolvers = [
   tickets.ContactTickets,
   tickets.AssetTickets,
   tickets.ContactReachTickets,
+  live.LiveResolver,
   partners.PartnerResolver,
   mail.MailResolver,
   viewer.ViewerResolver,
@@ -70,6 +73,7 @@ const types: TypeModel[] = [
   ...assets.assetModels,
   ...attachments.attachmentModels,
   ...tickets.ticketModels,
+  ...live.liveModels,
   ...partners.partnerModels,
   ...mail.mailModels,
   ...viewer.viewerModels,
@@ -110,7 +114,10 @@ export const costs: Costs = {
 
 /** The model of the whole schema, root fields included. */
 export function modelOfAll(): Map<string, TypeModel> {
-  const model = new Map<string, TypeModel>([['Query', { name: 'Query', fields: roots }]])
+  const model = new Map<string, TypeModel>([
+    ['Query', { name: 'Query', fields: roots }],
+    ['Subscription', { name: 'Subscription', fields: live.liveSubscriptions }],
+  ])
   for (const type of types) {
     if (model.has(type.name)) throw new Error(`Two models for ${type.name}`)
     model.set(type.name, { ...type, fields: Object.assign({}, type.fields, ...additions.map((add) => add[type.name])) })
