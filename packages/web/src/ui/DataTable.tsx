@@ -26,8 +26,8 @@ export interface Column<T> {
   name?: boolean
   /** On a phone: beside the name, in the second line, or not at all (the default). */
   phone?: 'end' | 'second'
-  /** Orders that the API knows; a column without them cannot be sorted. */
-  sort?: { ascending: string; descending: string }
+  /** Orders that the API knows; a column without them cannot be sorted, one without `ascending` in one direction only. */
+  sort?: { ascending?: string; descending: string }
 }
 
 export interface Selection {

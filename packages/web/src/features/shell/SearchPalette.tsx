@@ -48,6 +48,13 @@ function useOwnGroups(text: string): PaletteGroup[] {
       icon: <IconPlus {...ICON} />,
       run: () => router.history.push('/customers/new'),
     })
+  if (permissions.includes('TICKETS_WRITE'))
+    deeds.unshift({
+      id: 'do-ticket',
+      label: t`New ticket`,
+      icon: <IconPlus {...ICON} />,
+      run: () => router.history.push('/tickets/new'),
+    })
   return [
     { key: 'go', heading: t`Go to`, options: places.filter(fits) },
     { key: 'do', heading: t`Do`, options: deeds.filter(fits) },

@@ -3,10 +3,12 @@ import type { MessageDescriptor } from '@lingui/core'
 import {
   IconAddressBook,
   IconBuilding,
+  IconChecks,
   IconHistory,
   IconHome,
   IconKey,
   IconMail,
+  IconTicket,
   IconUserCheck,
   IconUserShield,
   IconUsersGroup,
@@ -30,7 +32,14 @@ interface PlaceGroup {
 
 /** The places of the staff application, in the order of the side bar. The palette offers the same. */
 const placeGroups: PlaceGroup[] = [
-  { key: 'home', places: [{ to: '/', label: msg`Home`, icon: IconHome }] },
+  {
+    key: 'home',
+    places: [
+      { to: '/', label: msg`Home`, icon: IconHome },
+      { to: '/tickets', label: msg`Tickets`, icon: IconTicket, permission: 'TICKETS_READ' },
+      { to: '/approvals', label: msg`Approvals`, icon: IconChecks, permission: 'TICKETS_READ' },
+    ],
+  },
   {
     key: 'relations',
     heading: msg`Customer relations`,

@@ -1,14 +1,22 @@
 import { useDeferredValue, useEffect, useState } from 'react'
 import { skipToken } from '@apollo/client/react'
 import { useLingui } from '@lingui/react/macro'
-import { IconAddressBook, IconBuilding, IconUserCheck, IconUsersGroup } from '@tabler/icons-react'
+import { IconAddressBook, IconBuilding, IconTicket, IconUserCheck, IconUsersGroup } from '@tabler/icons-react'
 import { useRouter } from '@tanstack/react-router'
 import type { PaletteGroup, PaletteOption } from '~/ui/Palette'
-import { useRecordByIdQuery, useSearchQuery, type FoundRecordFragment } from './__generated__/Search'
+import { useViewer } from '../session/SessionProvider'
+import {
+  useRecordByIdQuery,
+  useSearchQuery,
+  useTicketByNumberQuery,
+  type FoundRecordFragment,
+} from './__generated__/Search'
 
 const PAUSE_MS = 120
 const MIN_LENGTH = 2
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
+/** A ticket’s number, or the beginning of one: it is looked up as it is. */
+const TICKET = /^T-\d{4}-\d+$/i
 const ICON = { size: 16, stroke: 1.8, 'aria-hidden': true } as const
 
 /** The text once typing has paused: what is sent to the server. */
@@ -25,13 +33,16 @@ export function usePausedText(text: string): string {
 export function useFoundRecords(text: string): PaletteGroup[] {
   const { t } = useLingui()
   const router = useRouter()
+  const { permissions } = useViewer()
   const wanted = useDeferredValue(text)
   const isId = UUID.test(wanted)
+  const isNumber = TICKET.test(wanted) && permissions.includes('TICKETS_READ')
   const { data: found } = useSearchQuery(
-    !isId && wanted.length >= MIN_LENGTH ? { variables: { text: wanted } } : skipToken,
+    !isId && !isNumber && wanted.length >= MIN_LENGTH ? { variables: { text: wanted } } : skipToken,
   )
+  const { data: numbered } = useTicketByNumberQuery(isNumber ? { variables: { number: wanted } } : skipToken)
   const { data: one } = useRecordByIdQuery(isId ? { variables: { id: wanted } } : skipToken)
-  const records = [...(found?.search ?? []), ...(one?.node ? [one.node] : [])]
+  const records = [...(found?.search ?? []), ...(numbered?.tickets.nodes ?? []), ...(one?.node ? [one.node] : [])]
 
   const option = (record: FoundRecordFragment): PaletteOption | null => {
     const go = (path: string) => () => router.history.push(path)
@@ -60,6 +71,14 @@ export function useFoundRecords(text: string): PaletteGroup[] {
           aside: record.customer.name,
           run: go(`/customers/${record.customer.id}/groups`),
         }
+      case 'Ticket':
+        return {
+          id: record.id,
+          label: `${record.number} ${record.subject}`,
+          icon: <IconTicket {...ICON} />,
+          aside: record.customer.name,
+          run: go(`/tickets/${record.id}`),
+        }
       case 'Technician':
         return {
           id: record.id,
@@ -78,6 +97,7 @@ export function useFoundRecords(text: string): PaletteGroup[] {
     options: records.filter((record) => record.__typename === type).flatMap((record) => option(record) ?? []),
   })
   return [
+    group('Ticket', t`Tickets`),
     group('Customer', t`Customers`),
     group('Contact', t`Contacts`),
     group('Group', t`Groups`),
