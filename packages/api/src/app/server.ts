@@ -60,7 +60,6 @@ export async function makeApp(env: Env, database: DatabaseUrls, options: { bothL
   const readPool = new pg.Pool({
     connectionString: database.appUrl,
     max: connections,
-    pipeline: true,
     statement_timeout: statementTimeoutMs,
     connectionTimeoutMillis: 2_000,
     application_name: 'accord-read',

@@ -14,14 +14,29 @@ beforeAll(async () => {
   house = await openHouse()
   const maker = await house.seed.technician({ administrator: true })
   const customer = await house.seed.customer({ name: 'Çınar Eğitim Kurumları' })
-  await house.seed.contact(customer, { group: await house.seed.group(customer) })
-  key = await house.seed.key(maker, { permissions: ['CUSTOMERS_READ', 'CUSTOMERS_WRITE'], customers: [customer] })
+  const contact = await house.seed.contact(customer, { group: await house.seed.group(customer) })
+  const ticket = await house.seed.ticket(customer, contact)
+  key = await house.seed.key(maker, {
+    permissions: ['CUSTOMERS_READ', 'CUSTOMERS_WRITE', 'TICKETS_READ', 'TICKETS_WRITE'],
+    customers: [customer],
+  })
   variables = {
     'whoami.graphql': {},
     'customers-changed.graphql': { since: '2026-01-01T00:00:00Z' },
     'customer-card.graphql': { id: customer.id },
     'find.graphql': { text: 'cinar' },
     'create-contact.graphql': { input: { customerId: customer.id, name: 'Ayşe Demir', idempotencyKey: 'contact-1' } },
+    'tickets-changed.graphql': { since: '2026-01-01T00:00:00Z' },
+    'open-ticket.graphql': {
+      input: {
+        kind: 'INCIDENT',
+        subject: 'Ağ kesildi',
+        description: 'Sabahtan beri bağlanamıyoruz.',
+        requesterId: contact.id,
+        idempotencyKey: 'ticket-1',
+      },
+    },
+    'answer-ticket.graphql': { input: { ticketId: ticket.id, body: 'Bakıyoruz.', idempotencyKey: 'comment-1' } },
     'update-customer.graphql': { input: { id: customer.id, version: 1, phone: '+90 224 555 41 12' } },
   }
 })

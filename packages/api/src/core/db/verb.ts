@@ -3,6 +3,7 @@
  * input's field.
  */
 import {
+  ForeignKeyConstraintViolationException,
   OptimisticLockError,
   RowLevelSecurityViolationException,
   UniqueConstraintViolationException,
@@ -46,6 +47,13 @@ export function guards(
   for (const [name, path] of Object.entries(constraints)) taken.set(name, { path, key: words[name] })
 }
 
+const holding = new Map<string, MessageKey>()
+
+/** Tells what stands in the way when a row cannot be deleted because others refer to it by these constraints. */
+export function holds(constraints: Readonly<Record<string, MessageKey>>): void {
+  for (const [name, key] of Object.entries(constraints)) holding.set(name, key)
+}
+
 const serializationFailures = new Set(['40001', '40P01'])
 const attempts = 3
 
@@ -69,13 +77,17 @@ export async function verb<T>(context: VerbContext, work: (em: Em) => Promise<T>
 }
 
 function constraintOf(error: unknown): string | undefined {
-  return error instanceof UniqueConstraintViolationException ? (error as { constraint?: string }).constraint : undefined
+  return error instanceof UniqueConstraintViolationException || error instanceof ForeignKeyConstraintViolationException
+    ? (error as { constraint?: string }).constraint
+    : undefined
 }
 
 function asProblem(error: unknown): unknown {
   if (error instanceof RowLevelSecurityViolationException) return new Problem('NOT_FOUND', ['id'])
   if (error instanceof OptimisticLockError) return new Problem('CONFLICT', [])
   const guarded = taken.get(constraintOf(error) ?? '')
+  const held = holding.get(constraintOf(error) ?? '')
+  if (held) return new Problem('IN_USE', ['id'], { key: held })
   return guarded ? new Problem('TAKEN', guarded.path, { key: guarded.key }) : error
 }
 

@@ -1,11 +1,14 @@
 import { found } from '../../core/db/find.ts'
 import type { Em } from '../../core/db/orm.ts'
-import { once, StaleVersion, verb, type Outcome, type VerbContext } from '../../core/db/verb.ts'
+import { holds, once, StaleVersion, verb, type Outcome, type VerbContext } from '../../core/db/verb.ts'
 import type { DeleteInput } from '../../core/graphql/inputs.ts'
 import { change, created, record } from '../audit/index.ts'
 import { activeCustomer, lineOf, nameOf, nameOrSame } from '../customers/index.ts'
 import { AssetEntity, type AssetRow } from './asset.entity.ts'
 import type { CreateAssetInput, UpdateAssetInput } from './asset.type.ts'
+import { said } from './messages.ts'
+
+holds({ asset_customer: said['asset.holds.customer'] })
 
 /** Enters an asset or a service. Problems: customerId NOT_FOUND or NOT_ALLOWED (inactive), name REQUIRED. */
 export function createAsset(context: VerbContext, input: CreateAssetInput): Promise<Outcome> {

@@ -1,6 +1,18 @@
 import { defineMessages } from '../../core/graphql/messages.ts'
 
 export const said = defineMessages({
+  'ticket.holds.customer': {
+    tr: 'Bu müşterinin kayıtları var; silmek yerine pasifleştirin.',
+    en: 'This customer has tickets; make it inactive instead of deleting it.',
+  },
+  'ticket.holds.contact': {
+    tr: 'Bu kişinin kayıtları ya da onayları var; silmek yerine pasifleştirin.',
+    en: 'This contact has tickets or approvals; make the contact passive instead of deleting.',
+  },
+  'ticket.holds.asset': {
+    tr: 'Bu varlık ya da hizmet kayıtlarda geçiyor; silinemez.',
+    en: 'Tickets name this asset or service; it cannot be deleted.',
+  },
   'ticket.requester.needed': {
     tr: 'Kaydın kimin için açıldığını belirtin.',
     en: 'Say for which contact the ticket is opened.',

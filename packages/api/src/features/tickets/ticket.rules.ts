@@ -10,7 +10,7 @@ import { TicketEntity, type TicketRow } from './ticket.entity.ts'
 /** A verb that may send mail with a link. */
 export type TicketContext = VerbContext & { publicUrl: string; timeZone: string }
 
-const maxText = 20_000
+const maxText = 10_000
 
 /** A text of several lines that must not be empty. */
 export function textOf(value: string, field: string): string {

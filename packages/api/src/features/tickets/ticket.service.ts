@@ -1,7 +1,7 @@
 /** The verbs of tickets: opening, changing, reopening, rating. */
 import { found } from '../../core/db/find.ts'
 import type { Em } from '../../core/db/orm.ts'
-import { once, StaleVersion, verb, type Outcome, type VerbContext } from '../../core/db/verb.ts'
+import { holds, once, StaleVersion, verb, type Outcome, type VerbContext } from '../../core/db/verb.ts'
 import { Problem } from '../../core/graphql/problem.ts'
 import { isUuid } from '../../core/graphql/scalars.ts'
 import { AssetEntity } from '../assets/index.ts'
@@ -15,12 +15,20 @@ import { tellAssignment, tellResolution } from './ticket.mails.ts'
 import { about, assertMayWrite, seen, textOf, textOrSame, type TicketContext } from './ticket.rules.ts'
 import { moves, movesOf, reopenable, reopenDays, type Status } from './ticket.status.ts'
 
+holds({
+  ticket_customer: said['ticket.holds.customer'],
+  ticket_requester: said['ticket.holds.contact'],
+  ticket_approval_contact: said['ticket.holds.contact'],
+  ticket_asset: said['ticket.holds.asset'],
+})
+
 /** Opens a ticket. Problems: requesterId REQUIRED, NOT_FOUND, NOT_ALLOWED; customerId NOT_ALLOWED (inactive); assigneeId NOT_ALLOWED. */
 export function createTicket(context: TicketContext, input: CreateTicketInput): Promise<Outcome> {
   return verb(context, (em) =>
     once(em, context, 'createTicket', input, async () => {
       const requester = await requesterOf(em, context, input)
-      await activeCustomer(em, requester.customerId, ['customerId'])
+      // A contact of an inactive customer is not signed in.
+      if (context.principal.kind !== 'CONTACT') await activeCustomer(em, requester.customerId, ['customerId'])
       const assignee = input.assigneeId ? await assigneeOf(em, input.assigneeId, requester.customerId) : null
       const fields = {
         kind: input.kind,
