@@ -1,5 +1,8 @@
 /** The whole program on a database of its own, without a port, and a flat builder of people and rows. */
 import { createHmac, randomBytes } from 'node:crypto'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import pg from 'pg'
 import { readEnv } from '../src/app/env.ts'
 import { createLogger } from '../src/app/http.ts'
@@ -35,7 +38,9 @@ export async function openHouse(options: { rateLimit?: boolean } = {}) {
   await owner.query(
     `alter database ${new URL(database.ownerUrl).pathname.slice(1)} set plan_cache_mode = force_generic_plan`,
   )
+  const dataDir = mkdtempSync(join(tmpdir(), 'accord-house-'))
   const env = readEnv({
+    DATA_DIR: dataDir,
     DATABASE_URL: database.appUrl,
     DATABASE_WORKER_URL: database.workerUrl,
     SECRET: secret,
@@ -74,11 +79,13 @@ export async function openHouse(options: { rateLimit?: boolean } = {}) {
     sql,
     ask,
     database,
+    dataDir,
     seed: seeder(sql),
     async close() {
       await app.close()
       await owner.end()
       await database.drop()
+      rmSync(dataDir, { recursive: true, force: true })
     },
   }
 }

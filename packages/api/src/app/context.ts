@@ -7,6 +7,7 @@ import { isDenial, type Denial } from '../core/auth/denial.ts'
 import type { Gate, Principal } from '../core/auth/principal.ts'
 import type { Orm } from '../core/db/orm.ts'
 import { makeLoaders, type Loaders } from '../core/graphql/loaders.ts'
+import { localeOf } from '../core/graphql/locale.ts'
 import type { Slots } from '../core/graphql/slots.ts'
 import type { Reader } from '../core/read/reader.ts'
 
@@ -55,12 +56,6 @@ export function contextMaker({ gate, slots, ...parts }: ContextParts) {
       gone: end.signal,
     }
   }
-}
-
-/** Accept-Language decides; where it names neither language, the person's own. */
-function localeOf(accepted: string | undefined, principal: Principal | null): 'tr' | 'en' {
-  const first = /\b(tr|en)\b/i.exec(accepted ?? '')?.[1]?.toLowerCase()
-  return first === 'tr' || first === 'en' ? first : (principal?.locale ?? 'en')
 }
 
 function asError(denial: Denial, reply: FastifyReply): GraphQLError {

@@ -5,6 +5,7 @@ import { holds, once, StaleVersion, verb, type Outcome, type VerbContext } from 
 import { Problem } from '../../core/graphql/problem.ts'
 import { isUuid } from '../../core/graphql/scalars.ts'
 import { AssetEntity } from '../assets/index.ts'
+import { attach } from '../attachments/index.ts'
 import { change, created, record, type Change } from '../audit/index.ts'
 import { activeCustomer, ContactEntity, nameOf, nameOrSame, type ContactRow } from '../customers/index.ts'
 import { writeComment } from './comment.service.ts'
@@ -22,7 +23,7 @@ holds({
   ticket_asset: said['ticket.holds.asset'],
 })
 
-/** Opens a ticket. Problems: requesterId REQUIRED, NOT_FOUND, NOT_ALLOWED; customerId NOT_ALLOWED (inactive); assigneeId NOT_ALLOWED. */
+/** Opens a ticket. Problems: requesterId REQUIRED, NOT_FOUND, NOT_ALLOWED; customerId NOT_ALLOWED (inactive); assigneeId NOT_ALLOWED; attachmentIds NOT_FOUND, LIMIT_EXCEEDED. */
 export function createTicket(context: TicketContext, input: CreateTicketInput): Promise<Outcome> {
   return verb(context, (em) =>
     once(em, context, 'createTicket', input, async () => {
@@ -52,6 +53,7 @@ export function createTicket(context: TicketContext, input: CreateTicketInput): 
         assigneeId: assignee?.id ?? null,
       })
       await em.flush()
+      const files = await attach(em, context, input.attachmentIds, { customerId: row.customerId, ticketId: row.id })
       await record(em, context, {
         ...about(row),
         action: 'CREATED',
@@ -61,6 +63,7 @@ export function createTicket(context: TicketContext, input: CreateTicketInput): 
           subject: fields.subject,
           priority: fields.priority,
           assignee: assignee?.name,
+          attachments: files,
         }),
       })
       if (assignee) await tell(em, context, row, assignee)
