@@ -1,9 +1,11 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useNavigate } from '@tanstack/react-router'
 import { useForm, useController, type Control } from 'react-hook-form'
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { TicketKind } from '~/lib/__generated__/schema'
 import { forget } from '~/lib/graphql/forget'
+import { AttachButtons } from '~/ui/AttachButtons'
+import { AttachedList } from '~/ui/AttachedList'
 import { Button } from '~/ui/Button'
 import { placeErrors } from '~/ui/form-errors'
 import { Note } from '~/ui/Note'
@@ -11,9 +13,11 @@ import { useTitle } from '~/ui/Page'
 import { Segmented } from '~/ui/Segmented'
 import { TextArea, TextField } from '~/ui/TextField'
 import { toast } from '~/ui/toast'
+import { useAttachedFiles } from '~/ui/use-attached-files'
 import { useFormDraft } from '~/ui/use-form-draft'
 import { useSendKey } from '../portal-tickets/send-key'
 import { SendProblem } from '../portal-tickets/SendProblem'
+import { FILES } from '../portal-tickets/upload'
 import { usePortalCreateMutation } from './__generated__/PortalNew'
 import css from './New.module.css'
 import type { NewSearch } from './search'
@@ -40,12 +44,22 @@ export function NewScreen({ search }: { search: NewSearch }) {
   })
   const draft = useFormDraft(form, DRAFT)
   const keyOf = useSendKey()
+  const attached = useAttachedFiles(FILES)
+  const filesPlace = useRef<HTMLDivElement>(null)
   const [refusals, setRefusals] = useState<string[]>([])
   const [create, { error }] = usePortalCreateMutation({ update: forget('tickets') })
   const { errors, isSubmitting } = form.formState
 
   const submit = form.handleSubmit(async (values) => {
-    const content = { kind: values.kind, subject: values.subject.trim(), description: values.description.trim() }
+    setRefusals([])
+    const files = await attached.arrived()
+    if (!files) return setRefusals([t`Not sent: a file could not be uploaded. Try it again or remove it.`])
+    const content = {
+      kind: values.kind,
+      subject: values.subject.trim(),
+      description: values.description.trim(),
+      attachmentIds: files.flatMap(({ uploadId }) => uploadId ?? []),
+    }
     const { data } = await create({ variables: { input: { ...content, idempotencyKey: keyOf(content) } } }).catch(
       () => ({ data: undefined }),
     )
@@ -94,6 +108,28 @@ export function NewScreen({ search }: { search: NewSearch }) {
             validate: (value) => value.trim() !== '' || t`Describe it in a few words.`,
           })}
         />
+        <div className={css.files} ref={filesPlace} role="group" aria-label={t`Photos and files`}>
+          <div className={css.filesHead}>
+            <span className="grow">
+              <b className={css.filesName}>
+                <Trans>Photos and files</Trans>
+              </b>{' '}
+              <span className="muted">
+                <Trans>(optional)</Trans>
+              </span>
+            </span>
+            <AttachButtons large accept={FILES.accept} onChoose={(chosen) => setRefusals(attached.add(chosen))} />
+          </div>
+          <AttachedList
+            files={attached.files}
+            sending={null}
+            locked={isSubmitting}
+            size="large"
+            onRemove={attached.remove}
+            onRetry={attached.retry}
+            onEmpty={() => filesPlace.current?.querySelector('input')?.focus()}
+          />
+        </div>
         <SendProblem error={error} refusals={refusals} />
         <div className={css.foot}>
           <Button type="submit" look="primary" size="large" wide pending={isSubmitting}>

@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Composer } from '~/ui/Composer'
 import { useSendKey } from '../portal-tickets/send-key'
+import { FILES } from '../portal-tickets/upload'
 import { useViewer } from '../session/SessionProvider'
 import { PortalRecordDocument, usePortalCommentMutation, type PortalRecordFragment } from './__generated__/PortalRecord'
 import css from './Record.module.css'
@@ -26,8 +27,10 @@ export function Reply({ ticket }: { ticket: PortalRecordFragment }) {
         sendLabel={t`Send the reply`}
         draftKey={`reply ${id}`}
         locked={locked}
-        send={async (body) => {
-          const content = { ticketId: id, body }
+        files={FILES}
+        send={async (body, { files }) => {
+          const attachmentIds = files.flatMap(({ uploadId }) => uploadId ?? [])
+          const content = { ticketId: id, body, attachmentIds }
           const { data } = await comment({ variables: { input: { ...content, idempotencyKey: keyOf(content) } } })
           return data?.addComment.errors
         }}

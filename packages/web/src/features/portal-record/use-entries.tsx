@@ -1,19 +1,21 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { IconChecks, IconCircleCheck, IconCircleX } from '@tabler/icons-react'
-import type { ConversationEntry } from '~/ui/Conversation'
+import type { Attachment, ConversationEntry } from '~/ui/Conversation'
 import { useViewer } from '../session/SessionProvider'
-import type { PortalRecordQuery } from './__generated__/PortalRecord'
+import type { PortalFileFragment, PortalRecordQuery } from './__generated__/PortalRecord'
 
 type Ticket = NonNullable<PortalRecordQuery['ticket']>
 
 const ICON = { size: 15, stroke: 1.8 } as const
+
+const chip = ({ id, name, size, url }: PortalFileFragment): Attachment => ({ id, name, bytes: size, href: url })
 
 /** What was said, and what was asked and decided in between, oldest first. */
 export function useEntries(ticket: Ticket): ConversationEntry[] {
   const { t } = useLingui()
   const me = useViewer().person?.id
   const ours = (id: string) => ticket.assignee?.id === id
-  const written: ConversationEntry[] = ticket.comments.nodes.map(({ id, body, createdAt, author }) => ({
+  const written: ConversationEntry[] = ticket.comments.nodes.map(({ id, body, createdAt, author, attachments }) => ({
     kind: 'message',
     id,
     at: createdAt,
@@ -22,6 +24,7 @@ export function useEntries(ticket: Ticket): ConversationEntry[] {
     us: ours(author.id),
     variant: author.id === me ? 'own' : 'public',
     body,
+    attachments: attachments.map(chip),
   }))
   const opening: ConversationEntry = {
     kind: 'message',
@@ -30,6 +33,7 @@ export function useEntries(ticket: Ticket): ConversationEntry[] {
     author: ticket.requester.name,
     variant: ticket.requester.id === me ? 'own' : 'public',
     body: ticket.description,
+    attachments: ticket.attachments.map(chip),
   }
   const decisions = ticket.approvals.flatMap(({ id, status, approver, comment, askedAt, decidedAt }) => {
     const { name } = approver
