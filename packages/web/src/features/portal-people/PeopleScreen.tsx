@@ -40,8 +40,8 @@ export function PeopleScreen({ search }: { search: PageParams }) {
         <div className={css.state}>
           <Forbidden title={<Trans>You may not see this</Trans>}>
             <Trans>
-              Who opened what is shown to people with the right to all records of the company. Your administrator can give
-              it.
+              Who opened what is shown to people with the right to all records of the company. Your administrator can
+              give it.
             </Trans>
           </Forbidden>
         </div>

@@ -102,8 +102,15 @@ function Opened({ ticket: { kind, number, openedAt, requester } }: { ticket: Tic
   const when = `${format.date(openedAt)} ${format.time(openedAt)}`
   return (
     <p className={css.meta}>
-      {kind === 'INCIDENT' ? <Trans>Incident</Trans> : <Trans>Request</Trans>} · <span className="nowrap">{number}</span> ·{' '}
-      {requester.id === me ? <Trans>opened by you, {when}</Trans> : <Trans>opened by {who}, {when}</Trans>}
+      {kind === 'INCIDENT' ? <Trans>Incident</Trans> : <Trans>Request</Trans>} ·{' '}
+      <span className="nowrap">{number}</span> ·{' '}
+      {requester.id === me ? (
+        <Trans>opened by you, {when}</Trans>
+      ) : (
+        <Trans>
+          opened by {who}, {when}
+        </Trans>
+      )}
     </p>
   )
 }
@@ -120,8 +127,8 @@ function Missing() {
       <div className={css.missing}>
         <Forbidden title={<Trans>It is not there, or not for you</Trans>}>
           <Trans>
-            A colleague’s record can be read with the right to all records of the company or group. Your administrator can
-            give it.
+            A colleague’s record can be read with the right to all records of the company or group. Your administrator
+            can give it.
           </Trans>
         </Forbidden>
         <p>

@@ -74,7 +74,11 @@ export function ScopeWords({ search, scope }: Props) {
           total === 0 ? (
             <Trans>The records that you open yourself are shown here.</Trans>
           ) : (
-            <Plural value={total} one="Showing the record that you opened." other="Showing the # records that you opened." />
+            <Plural
+              value={total}
+              one="Showing the record that you opened."
+              other="Showing the # records that you opened."
+            />
           )
         ) : scope === 'GROUP' ? (
           <Plural
