@@ -31,7 +31,7 @@ export interface Answer {
 export type House = Awaited<ReturnType<typeof openHouse>>
 
 /** Opens a house. Every query of every test runs through both lanes, which must agree. */
-export async function openHouse(options: { rateLimit?: boolean } = {}) {
+export async function openHouse(options: { rateLimit?: boolean; worker?: boolean } = {}) {
   const database = await createDatabase()
   const dataDir = mkdtempSync(join(tmpdir(), 'accord-house-'))
   const env = readEnv({
@@ -42,7 +42,11 @@ export async function openHouse(options: { rateLimit?: boolean } = {}) {
     LOG_LEVEL: 'error',
     ...(options.rateLimit ? {} : { RATE_LIMIT: 'off' }),
   })
-  const app = await makeApp({ ...env, role: 'api' }, database, { bothLanes: true, log: createLogger('error') })
+  const app = await makeApp({ ...env, role: options.worker ? 'all' : 'api' }, database, {
+    bothLanes: true,
+    log: createLogger('error'),
+    jobTimes: { poll: 20, lease: 2_000, heartbeat: 500 },
+  })
   await app.http.ready()
   const owner = new pg.Pool({ connectionString: database.ownerUrl, max: 3 })
   const sql = async <Row extends object = Record<string, unknown>>(text: string, values: unknown[] = []) =>

@@ -7,6 +7,7 @@ import * as assets from '../features/assets/index.ts'
 import * as attachments from '../features/attachments/index.ts'
 import * as audit from '../features/audit/index.ts'
 import * as customers from '../features/customers/index.ts'
+import * as jobs from '../features/jobs/index.ts'
 import * as mail from '../features/mail/index.ts'
 import * as organization from '../features/organization/index.ts'
 import * as partners from '../features/partners/index.ts'
@@ -27,6 +28,8 @@ export const entities = [
   tickets.ApprovalEntity,
   tickets.SeriesEntity,
   attachments.AttachmentEntity,
+  jobs.JobEntity,
+  jobs.JobRowEntity,
   partners.ApiKeyEntity,
   partners.ApiKeyCustomerEntity,
   mail.MailEntity,
@@ -39,6 +42,7 @@ export const doors: Doors[] = [
   customers.customerDoors,
   assets.assetDoors,
   attachments.attachmentDoors,
+  jobs.jobDoors,
   tickets.ticketDoors,
   partners.partnerDoors,
   mail.mailDoors,
@@ -53,6 +57,7 @@ export const resolvers = [
   customers.AuditEventAdditions,
   assets.AssetResolver,
   assets.CustomerAssets,
+  jobs.JobResolver,
   tickets.TicketResolver,
   tickets.CustomerTickets,
   tickets.ContactTickets,
@@ -69,6 +74,7 @@ const types: TypeModel[] = [
   ...customers.customerModels,
   ...assets.assetModels,
   ...attachments.attachmentModels,
+  ...jobs.jobModels,
   ...tickets.ticketModels,
   ...partners.partnerModels,
   ...mail.mailModels,
@@ -80,6 +86,7 @@ const roots: Record<string, FieldModel> = {
   ...organization.organizationRoots,
   ...customers.customerRoots,
   ...assets.assetRoots,
+  ...jobs.jobRoots,
   ...tickets.ticketRoots,
   ...partners.partnerRoots,
   ...mail.mailRoots,
@@ -100,6 +107,8 @@ export const costs: Costs = {
   'Customer.openTicketCount': 5,
   'Ticket.description': 4,
   'Comment.body': 4,
+  'Job.done': 5,
+  'Job.errors': 20,
   'Query.search': 25,
   'Query.customerDuplicates': 25,
   'ContactReach.colleagues': 10,

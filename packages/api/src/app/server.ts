@@ -12,11 +12,14 @@ import { graphqlHandler } from '../core/graphql/handler.ts'
 import { createGraphqlServer } from '../core/graphql/server.ts'
 import { Slots } from '../core/graphql/slots.ts'
 import { startMailRelay } from '../core/mail/relay.ts'
+import { startJobs, type JobTimes } from '../core/jobs/runner.ts'
 import { Reader } from '../core/read/reader.ts'
 import { openStorage } from '../core/storage/storage.ts'
 import { fileRoutes, startSweep } from '../features/attachments/index.ts'
+import { jobMessages } from '../features/jobs/index.ts'
 import { mailSettings } from '../features/mail/index.ts'
 import { allPermissions } from '../features/organization/index.ts'
+import { bulkWork } from '../features/tickets/index.ts'
 import { contextMaker, type RequestContext } from './context.ts'
 import type { Database } from './database.ts'
 import type { Env } from './env.ts'
@@ -50,7 +53,11 @@ type DatabaseUrls = Pick<Database, 'appUrl' | 'workerUrl'>
  * Puts the program together without listening. `bothLanes` is for tests: every query runs through both lanes, which
  * must agree.
  */
-export async function makeApp(env: Env, database: DatabaseUrls, options: { bothLanes?: boolean; log?: Logger } = {}) {
+export async function makeApp(
+  env: Env,
+  database: DatabaseUrls,
+  options: { bothLanes?: boolean; log?: Logger; jobTimes?: JobTimes } = {},
+) {
   const log = options.log ?? createLogger(env.logLevel)
   const pool = new pg.Pool({
     connectionString: database.appUrl,
@@ -152,6 +159,18 @@ export async function makeApp(env: Env, database: DatabaseUrls, options: { bothL
   const relay = workerPool && startMailRelay({ workerPool, smtpUrl: env.smtpUrl ?? undefined, from, log })
 
   const sweep = workerPool && startSweep({ workerPool, storage, log })
+  const jobs =
+    workerPool &&
+    startJobs({
+      workerPool,
+      orm,
+      work: { BULK_CHANGE: bulkWork(env) },
+      allPermissions: new Set(allPermissions),
+      stopped: jobMessages['job.stopped'],
+      broken: jobMessages['job.broken'],
+      log,
+      times: options.jobTimes,
+    })
 
   return {
     http,
@@ -166,7 +185,7 @@ export async function makeApp(env: Env, database: DatabaseUrls, options: { bothL
       if (env.lbDrain) await new Promise((resolve) => setTimeout(resolve, env.lbDrain * 1_000))
       await http.close()
       await relay?.stop()
-      await sweep?.stop()
+      await Promise.all([sweep?.stop(), jobs?.stop()])
       await graphql.stop()
       await orm.close()
       await Promise.all([pool, readPool, signInPool, ...(workerPool ? [workerPool] : [])].map((each) => each.end()))

@@ -1,3 +1,4 @@
+export { bulkWork } from './bulk.service.ts'
 export { ticketDoors, ticketScopesOf } from './ticket.access.ts'
 export { ApprovalEntity, CommentEntity, SeriesEntity, TicketEntity } from './ticket.entity.ts'
 export { ticketAdditions, ticketModels, ticketRoots } from './ticket.read.ts'
