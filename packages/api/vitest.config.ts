@@ -17,6 +17,6 @@ export default defineConfig({
     maxWorkers: 2,
     testTimeout: 30_000,
     hookTimeout: 60_000,
-    provide: { oracle: { seed: oracleSeed, cases: oracleCases } },
+    provide: { oracle: { seed: oracleSeed, cases: oracleCases, mutants: process.env.ORACLE_MUTANTS ?? '' } },
   },
 })

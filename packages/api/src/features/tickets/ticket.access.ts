@@ -63,6 +63,8 @@ export const ticketDoors: Doors = {
     'BulkUpdateTicketsInput.assigneeId': staffCan('TICKETS_WRITE'),
     'UpdateTicketInput.assetId': can('CUSTOMERS_READ'),
     'AddCommentInput.internal': internalForStaff,
+    // What is about an asset is not found out by who may not see it.
+    'TicketFilter.assetId': can('CUSTOMERS_READ'),
     'TicketFilter.waitsForMe': contact,
   },
 }
