@@ -2,7 +2,7 @@
  * `pnpm bench`: Accord beside its peers and against its promises. README.md beside this says what each figure means.
  *
  *   --data          make the large data set anew first
- *   --only a,b      some sections only: data peers phases reach growth search secrets start
+ *   --only a,b      some sections only: data peers phases reach growth search live secrets start
  *   --quick         fewer rounds and samples, for a first look
  */
 import 'reflect-metadata'
@@ -12,6 +12,7 @@ import { openBenchDatabase } from './database.ts'
 import { signInPeople } from './people.ts'
 import { missed, print, type Figure } from './report.ts'
 import { growth } from './sections/growth.ts'
+import { live } from './sections/live.ts'
 import { peers } from './sections/peers.ts'
 import { phases } from './sections/phases.ts'
 import { reach } from './sections/reach.ts'
@@ -45,6 +46,7 @@ try {
       () => growth(database, people, few ? 3 : 12),
     ],
     search: ['Search', () => search(database, people)],
+    live: ['500 people listen, 50 tickets a second change', () => live(database, few ? 10 : 60)],
     secrets: ['What a clock can tell', () => secrets(database, people, few ? 20 : 200)],
     start: ['Start', start],
   }

@@ -8,6 +8,7 @@ import * as attachments from '../features/attachments/index.ts'
 import * as audit from '../features/audit/index.ts'
 import * as customers from '../features/customers/index.ts'
 import * as jobs from '../features/jobs/index.ts'
+import * as live from '../features/live/index.ts'
 import * as mail from '../features/mail/index.ts'
 import * as organization from '../features/organization/index.ts'
 import * as partners from '../features/partners/index.ts'
@@ -44,6 +45,7 @@ export const doors: Doors[] = [
   attachments.attachmentDoors,
   jobs.jobDoors,
   tickets.ticketDoors,
+  live.liveDoors,
   partners.partnerDoors,
   mail.mailDoors,
   viewer.viewerDoors,
@@ -63,6 +65,7 @@ export const resolvers = [
   tickets.ContactTickets,
   tickets.AssetTickets,
   tickets.ContactReachTickets,
+  live.LiveResolver,
   partners.PartnerResolver,
   mail.MailResolver,
   viewer.ViewerResolver,
@@ -76,6 +79,7 @@ const types: TypeModel[] = [
   ...attachments.attachmentModels,
   ...jobs.jobModels,
   ...tickets.ticketModels,
+  ...live.liveModels,
   ...partners.partnerModels,
   ...mail.mailModels,
   ...viewer.viewerModels,
@@ -119,7 +123,10 @@ export const costs: Costs = {
 
 /** The model of the whole schema, root fields included. */
 export function modelOfAll(): Map<string, TypeModel> {
-  const model = new Map<string, TypeModel>([['Query', { name: 'Query', fields: roots }]])
+  const model = new Map<string, TypeModel>([
+    ['Query', { name: 'Query', fields: roots }],
+    ['Subscription', { name: 'Subscription', fields: live.liveSubscriptions }],
+  ])
   for (const type of types) {
     if (model.has(type.name)) throw new Error(`Two models for ${type.name}`)
     model.set(type.name, { ...type, fields: Object.assign({}, type.fields, ...additions.map((add) => add[type.name])) })

@@ -69,6 +69,10 @@ const fields: [string, Need[]][] = [
   ['Mutation: createApiKey revokeApiKey', keeper],
   ['Mutation: updateProfile revokeSession', person],
 
+  ['Subscription: ticketChanged', ticketReader],
+  ['Subscription: ticketPresence', ['STAFF', 'TICKETS_READ']],
+  ['TicketPresence: technicians', ['STAFF', 'TICKETS_READ']],
+
   ['Node: id', nothing],
   ['Person: id name email active', nothing],
   ['Viewer: kind person permissions ticketScopes locale onlyAuthorizedCustomers customer', nothing],

@@ -57,6 +57,14 @@ interface PrincipalRow {
 /** A session or key that exists and does not hold (any more). */
 type RefusedRow = { refused: 'EXPIRED' | 'REVOKED' | 'PASSIVE'; sessionId?: string; secretHash?: string }
 
+/** Somebody who stays. */
+export interface Followed {
+  principal: Principal
+  /** The session's token, or the key's hash: never told to anybody. */
+  proof: string
+  again: () => Promise<Principal | Denial>
+}
+
 export interface GateOptions {
   /** Connections of the program's login, as they are: without a role. Always the primary. */
   pool: Pool
@@ -109,7 +117,19 @@ export function createGate({ pool, secret, publicUrl, allPermissions, rateLimit,
     return principal
   }
 
-  async function readPrincipal(by: Credentials): Promise<Principal | Denial> {
+  /**
+   * Who asks, for as long as a connection lasts. `again` reads it anew, and does not count as being seen: a page that
+   * stands open keeps no session alive.
+   */
+  async function follow(request: AskingRequest): Promise<Followed | null | Denial> {
+    const principal = await whoAsks(request)
+    if (principal === null || isDenial(principal)) return principal
+    const by = credentialsOf(request, { secret, publicUrl }) as Credentials
+    const proof = 'sessionToken' in by ? by.sessionToken : by.keyHash.toString('hex')
+    return { principal, proof, again: () => readPrincipal(by, false) }
+  }
+
+  async function readPrincipal(by: Credentials, seen = true): Promise<Principal | Denial> {
     const row = await lookUp(by)
     if ('keyHash' in by) {
       const stored = row?.secretHash ? Buffer.from(row.secretHash, 'hex') : NO_HASH
@@ -119,7 +139,7 @@ export function createGate({ pool, secret, publicUrl, allPermissions, rateLimit,
       if (row?.refused === 'EXPIRED' && row.sessionId) touch('SESSION', row.sessionId)
       return deny.endedSession(clearedCookie(publicUrl))
     }
-    if (row.due) touch(row.sessionId ? 'SESSION' : 'KEY', row.sessionId ?? row.id)
+    if (seen && row.due) touch(row.sessionId ? 'SESSION' : 'KEY', row.sessionId ?? row.id)
     return principalFrom(row, everyPermission)
   }
 
@@ -146,7 +166,7 @@ export function createGate({ pool, secret, publicUrl, allPermissions, rateLimit,
       .finally(() => touching.delete(id))
   }
 
-  return { whoAsks, readPrincipal }
+  return { whoAsks, readPrincipal, follow }
 }
 
 /** What `app_principal_of` answers about somebody who does not ask just now. */

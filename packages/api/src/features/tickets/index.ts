@@ -1,7 +1,7 @@
 export { bulkWork } from './bulk.service.ts'
-export { ticketDoors, ticketScopesOf } from './ticket.access.ts'
+export { scopedReaders, ticketDoors, ticketScopesOf } from './ticket.access.ts'
 export { ApprovalEntity, CommentEntity, SeriesEntity, TicketEntity } from './ticket.entity.ts'
-export { ticketAdditions, ticketModels, ticketRoots } from './ticket.read.ts'
+export { scoped, ticketAdditions, ticketModels, ticketRoots, uuids } from './ticket.read.ts'
 export {
   AssetTickets,
   ContactReachTickets,
@@ -10,4 +10,4 @@ export {
   ticketOrphans,
   TicketResolver,
 } from './ticket.resolver.ts'
-export { TicketScope } from './ticket.type.ts'
+export { Ticket, TicketScope } from './ticket.type.ts'

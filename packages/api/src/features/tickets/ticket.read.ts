@@ -155,7 +155,7 @@ export const ticketModels: TypeModel[] = [
 ]
 
 /** The portal's toggle: a wish. The right to it is asked at the door, and the rows are the policy's. */
-function scoped(t: string, pen: Pen): string {
+export function scoped(t: string, pen: Pen): string {
   if (!pen.has('scope')) return 'true'
   if (!isContact(pen))
     return `${pen.arg('scope', 'text', () => {
@@ -181,7 +181,8 @@ export const ticketRoots: TypeModel['fields'] = {
             and exists (select from technician_customer a where a.technician_id = z.id and a.customer_id = ${t}.customer_id))`,
   ),
 }
-const uuids = (ids: unknown) =>
+/** What of a list are ids at all; the others are nobody's. */
+export const uuids = (ids: unknown) =>
   (ids as unknown[]).filter((each) => typeof each === 'string' && /^[0-9a-f-]{36}$/i.test(each))
 
 const ticketsOf = (column: string) => connection('Ticket', (t, p) => `${t}.${column} = ${p}.id`)
