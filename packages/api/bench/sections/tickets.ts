@@ -70,7 +70,14 @@ export async function ticketReach(
 /** What the portal's first screen waits for, by a contact who sees all of a large company. */
 export async function portal({ large }: BenchDatabase, { contact }: People, times: number): Promise<Figure[]> {
   const asked = { query: companyOpen, variables: { status: open } }
-  return [await timed(large, contact, 'company’s open tickets, first page with counts', Array(times).fill(asked))]
+  return [
+    await timed(
+      large,
+      contact,
+      'company’s open tickets, first page with counts',
+      Array.from({ length: times }, () => asked),
+    ),
+  ]
 }
 
 const texts = [

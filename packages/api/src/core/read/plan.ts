@@ -531,7 +531,7 @@ class Compiler {
 
     const { lists, counts } = this.input.narrow
     const isNarrowed = source.narrowing !== undefined && (source.rowsFirst ? counts : lists)
-    const byKeys = !source.rowsFirst && source.keysFirst && (isNarrowed || source.keysFirst.always)
+    const byKeys = source.keysFirst && (isNarrowed || source.keysFirst.always)
     // Where the rows are found: for a search by keys another alias than where they are read.
     const f = byKeys ? this.alias() : t
     const conditions = source.where(f)
@@ -554,7 +554,7 @@ class Compiler {
       source.order.keys.map((key) => `${keySql(key.sql(of, this.pen(site)), key.collate)} ${direction}`).join(', ')
     const all = `${source.from(f)}${whereOf(conditions)}`
     // PostgreSQL takes `offset 0` for a fence: what is ordered is what was found.
-    const from = source.rowsFirst ? `(select ${t}.* from ${all} offset 0) ${t}` : all
+    const from = source.rowsFirst ? `(select ${f}.* from ${all} offset 0) ${f}` : all
     const limit = `limit ${size + (looksAhead ? 1 : 0)}`
     const rows = byKeys
       ? `select ${t}.* from (select ${f}.id from ${from} order by ${orderBy(f)} ${limit}) ${f} join ${source.from(t)} on ${t}.id = ${f}.id order by ${orderBy(t)}`
