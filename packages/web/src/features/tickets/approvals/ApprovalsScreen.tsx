@@ -12,7 +12,7 @@ import { QueryBoundary } from '~/ui/QueryBoundary'
 import { Tab, Tabs } from '~/ui/Tabs'
 import { TableSkeleton } from '~/ui/TableSkeleton'
 import { When } from '~/ui/When'
-import { Door } from '../../session/Door'
+import { TicketDoor } from '../TicketDoor'
 import { ApprovalMark } from '../Marks'
 import { useApprovalCountsQuery, useApprovalListQuery, type ApprovalRowFragment } from './__generated__/ApprovalList'
 import { approvalVariables, type ApprovalSearch } from './search'
@@ -21,9 +21,9 @@ import { approvalVariables, type ApprovalSearch } from './search'
 export function ApprovalsScreen({ search }: { search: ApprovalSearch }) {
   const { t } = useLingui()
   return (
-    <Door permission="TICKETS_READ" title={t`Approvals`}>
+    <TicketDoor title={t`Approvals`}>
       <Loaded search={search} />
-    </Door>
+    </TicketDoor>
   )
 }
 
