@@ -35,7 +35,7 @@ function Loaded({ search }: { search: ApprovalSearch }) {
       <PageHead title={t`Approvals`} />
       <Tabs label={t`Views`}>
         <Tab to="/approvals" search={{}} current={!search.view} count={<LateCount />}>
-          <Trans>Waiting for approval</Trans>
+          <Trans>Waiting for a decision</Trans>
         </Tab>
         <Tab to="/approvals" search={{ view: 'decided' }} current={search.view === 'decided'}>
           <Trans>Decided lately</Trans>

@@ -71,7 +71,7 @@ function Properties({ ticket }: { ticket: Ticket }) {
         </Fact>
       ) : null}
       {closedAt ? (
-        <Fact name={status === 'CANCELLED' ? <Trans>Cancelled</Trans> : <Trans context="ticket">Closed</Trans>}>
+        <Fact name={status === 'CANCELLED' ? <Trans>Cancelled</Trans> : <Trans>Closed</Trans>}>
           <When at={closedAt} />
         </Fact>
       ) : null}
