@@ -3,6 +3,16 @@ import { makeContact, makeCustomer } from '../lib/people.ts'
 
 type Rows = { nodes: { id: string; name: string }[] }
 
+interface KnownTicket {
+  id: string
+  number: string
+  kind: 'INCIDENT' | 'REQUEST'
+  status: string
+  approval: string
+  rating: number | null
+  comments: { nodes: { internal: boolean }[] }
+}
+
 /** Ids of the demo data that addresses need, by name. */
 export interface Known {
   customer: (name: string) => string
@@ -10,6 +20,10 @@ export interface Known {
   group: (name: string) => string
   technician: (name: string) => string
   role: (name: string) => string
+  /** Of the first ticket that fits. */
+  ticket: (fits: (ticket: KnownTicket) => boolean) => string
+  /** Of some asset and its customer. */
+  asset: { id: string; customer: { id: string } }
   /** Of the partner's demo key. */
   key: string
   /** Of some event. */
@@ -26,6 +40,8 @@ const QUERY = `{
   groups(first: 100) { nodes { id name } }
   technicians(first: 100) { nodes { id name } }
   roles { id name }
+  tickets(first: 100) { nodes { id number kind status approval rating comments(first: 20) { nodes { internal } } } }
+  assets(first: 1) { nodes { id customer { id } } }
   apiKeys { id }
   auditEvents(first: 1) { nodes { id } }
   users: customers(first: 1, filter: { kind: INTERNAL }) { nodes { contacts(first: 1) { nodes { id name } } } }
@@ -41,6 +57,8 @@ export async function whatIsKnown(): Promise<Known> {
     groups: Rows
     technicians: Rows
     roles: Rows['nodes']
+    tickets: { nodes: KnownTicket[] }
+    assets: { nodes: Known['asset'][] }
     apiKeys: { id: string }[]
     auditEvents: { nodes: { id: string }[] }
     users: { nodes: { contacts: Rows }[] }
@@ -57,6 +75,12 @@ export async function whatIsKnown(): Promise<Known> {
     group: among(data.groups.nodes),
     technician: among(data.technicians.nodes),
     role: among(data.roles),
+    ticket: (fits) => {
+      const found = data.tickets.nodes.find(fits)
+      if (!found) throw new Error('There is no such ticket in the demo data')
+      return found.id
+    },
+    asset: data.assets.nodes[0] ?? { id: '', customer: { id: '' } },
     key: data.apiKeys.at(-1)?.id ?? '',
     event: data.auditEvents.nodes[0]?.id ?? '',
     mail: data.mails.nodes[0]?.id ?? '',

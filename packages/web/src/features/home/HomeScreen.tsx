@@ -5,6 +5,7 @@ import { Columns, ScrollArea, Section, TitleBar } from '~/ui/Page'
 import { QueryBoundary } from '~/ui/QueryBoundary'
 import { SkeletonLines } from '~/ui/Skeleton'
 import { useCan, useViewer } from '../session/SessionProvider'
+import { useSeesTickets } from '../tickets/may'
 import { HomeTickets } from '../tickets/lines/HomeTickets'
 import css from './Home.module.css'
 import { HomeEvents } from './HomeEvents'
@@ -18,7 +19,7 @@ export function HomeScreen() {
   const { person } = useViewer()
   const [today] = useState(() => new Date().toISOString())
   const seesCustomers = useCan('CUSTOMERS_READ')
-  const seesTickets = useCan('TICKETS_READ')
+  const seesTickets = useSeesTickets()
   const seesAudit = useCan('AUDIT_READ')
   const name = person?.name ?? ''
   const waiting = <SkeletonLines lines={6} />

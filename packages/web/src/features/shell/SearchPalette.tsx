@@ -8,6 +8,7 @@ import { Palette, type PaletteGroup, type PaletteOption } from '~/ui/Palette'
 import { QueryBoundary } from '~/ui/QueryBoundary'
 import { useViewer } from '../session/SessionProvider'
 import { signOut } from '../session/session'
+import { seesTickets } from '../tickets/may'
 import { openGroups } from './places'
 import { useFoundRecords, usePausedText } from './use-found-records'
 
@@ -48,7 +49,7 @@ function useOwnGroups(text: string): PaletteGroup[] {
       icon: <IconPlus {...ICON} />,
       run: () => router.history.push('/customers/new'),
     })
-  if (permissions.includes('TICKETS_WRITE'))
+  if (permissions.includes('TICKETS_WRITE') && seesTickets(permissions))
     deeds.unshift({
       id: 'do-ticket',
       label: t`New ticket`,

@@ -9,6 +9,7 @@ import { Brand, FindButton } from '~/ui/Nav'
 import { Toaster } from '~/ui/Toaster'
 import { Connection } from '~/ui/Connection'
 import { useCan } from '../session/SessionProvider'
+import { useSeesTickets } from '../tickets/may'
 import { MainNav } from './MainNav'
 import { ProfileMenu } from './ProfileMenu'
 
@@ -20,7 +21,8 @@ export function Shell() {
   const { t } = useLingui()
   const [overlay, setOverlay] = useState<'palette' | 'keys' | null>(null)
   const navigate = useNavigate()
-  const mayOpen = useCan('TICKETS_WRITE')
+  const [mayWrite, seesTickets] = [useCan('TICKETS_WRITE'), useSeesTickets()]
+  const mayOpen = mayWrite && seesTickets
   const close = () => setOverlay(null)
   useShortcuts([
     { key: 'mod+k', label: t`Search or go to`, run: () => setOverlay('palette') },

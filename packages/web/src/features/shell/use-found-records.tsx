@@ -5,6 +5,7 @@ import { IconAddressBook, IconBuilding, IconTicket, IconUserCheck, IconUsersGrou
 import { useRouter } from '@tanstack/react-router'
 import type { PaletteGroup, PaletteOption } from '~/ui/Palette'
 import { useViewer } from '../session/SessionProvider'
+import { seesTickets } from '../tickets/may'
 import {
   useRecordByIdQuery,
   useSearchQuery,
@@ -33,15 +34,15 @@ export function usePausedText(text: string): string {
 export function useFoundRecords(text: string): PaletteGroup[] {
   const { t } = useLingui()
   const router = useRouter()
-  const { permissions } = useViewer()
   const wanted = useDeferredValue(text)
   const isId = UUID.test(wanted)
-  const isNumber = TICKET.test(wanted) && permissions.includes('TICKETS_READ')
+  const tickets = seesTickets(useViewer().permissions)
+  const isNumber = tickets && TICKET.test(wanted)
   const { data: found } = useSearchQuery(
-    !isId && !isNumber && wanted.length >= MIN_LENGTH ? { variables: { text: wanted } } : skipToken,
+    !isId && !isNumber && wanted.length >= MIN_LENGTH ? { variables: { text: wanted, tickets } } : skipToken,
   )
-  const { data: numbered } = useTicketByNumberQuery(isNumber ? { variables: { number: wanted } } : skipToken)
-  const { data: one } = useRecordByIdQuery(isId ? { variables: { id: wanted } } : skipToken)
+  const { data: numbered } = useTicketByNumberQuery(isNumber ? { variables: { number: wanted, tickets } } : skipToken)
+  const { data: one } = useRecordByIdQuery(isId ? { variables: { id: wanted, tickets } } : skipToken)
   const records = [...(found?.search ?? []), ...(numbered?.tickets.nodes ?? []), ...(one?.node ? [one.node] : [])]
 
   const option = (record: FoundRecordFragment): PaletteOption | null => {
@@ -71,7 +72,8 @@ export function useFoundRecords(text: string): PaletteGroup[] {
           aside: record.customer.name,
           run: go(`/customers/${record.customer.id}/groups`),
         }
-      case 'Ticket':
+      case 'Ticket': {
+        if (!record.number || !record.customer) return null
         return {
           id: record.id,
           label: `${record.number} ${record.subject}`,
@@ -79,6 +81,7 @@ export function useFoundRecords(text: string): PaletteGroup[] {
           aside: record.customer.name,
           run: go(`/tickets/${record.id}`),
         }
+      }
       case 'Technician':
         return {
           id: record.id,

@@ -10,11 +10,11 @@ export const OPEN_STATUSES: readonly TicketStatus[] = ['OPEN', 'IN_PROGRESS', 'W
 export const PRIORITIES: readonly TicketPriority[] = ['URGENT', 'HIGH', 'NORMAL', 'LOW']
 
 export const statusWords: Record<TicketStatus, MessageDescriptor> = {
-  OPEN: msg({ message: 'Open', context: 'ticket' }),
+  OPEN: msg`Open`,
   IN_PROGRESS: msg`In progress`,
-  WAITING: msg({ message: 'Waiting', context: 'ticket' }),
+  WAITING: msg`On hold`,
   RESOLVED: msg`Resolved`,
-  CLOSED: msg({ message: 'Closed', context: 'ticket' }),
+  CLOSED: msg`Closed`,
   CANCELLED: msg`Cancelled`,
 }
 
@@ -22,10 +22,10 @@ export const statusWords: Record<TicketStatus, MessageDescriptor> = {
 export const moveWords: Record<TicketStatus, MessageDescriptor> = {
   OPEN: msg`Open again`,
   IN_PROGRESS: msg`Take into work`,
-  WAITING: msg`Let it wait`,
+  WAITING: msg`Put on hold`,
   RESOLVED: msg`Resolve`,
-  CLOSED: msg({ message: 'Close', context: 'ticket' }),
-  CANCELLED: msg({ message: 'Cancel', context: 'ticket' }),
+  CLOSED: msg`Close`,
+  CANCELLED: msg`Cancel the ticket`,
 }
 
 export const kindWords: Record<TicketKind, MessageDescriptor> = {

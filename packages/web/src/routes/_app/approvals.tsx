@@ -2,6 +2,7 @@ import { createFileRoute } from '@tanstack/react-router'
 import { ApprovalListDocument } from '~/features/tickets/approvals/__generated__/ApprovalList'
 import { ApprovalsScreen } from '~/features/tickets/approvals/ApprovalsScreen'
 import { approvalVariables, readApprovalSearch } from '~/features/tickets/approvals/search'
+import { seesTickets } from '~/features/tickets/may'
 import { warm } from '~/lib/graphql/warm'
 
 /** Requests that wait for approval. */
@@ -9,7 +10,7 @@ export const Route = createFileRoute('/_app/approvals')({
   validateSearch: readApprovalSearch,
   loaderDeps: ({ search }) => search,
   loader: ({ context: { client, viewer }, deps }) => {
-    if (viewer.permissions.includes('TICKETS_READ')) warm(client, ApprovalListDocument, approvalVariables(deps))
+    if (seesTickets(viewer.permissions)) warm(client, ApprovalListDocument, approvalVariables(deps))
   },
   component: ApprovalsRoute,
 })

@@ -34,7 +34,7 @@ function Loaded({ customerId, technicianIds }: Props) {
         ))}
         {rest > 0 ? (
           <li>
-            <Plural value={rest} one="and # more" other="and # more" />
+            <Plural value={rest} one="and # more ticket" other="and # more tickets" />
           </li>
         ) : null}
       </ul>

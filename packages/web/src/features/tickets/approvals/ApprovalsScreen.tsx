@@ -12,7 +12,7 @@ import { QueryBoundary } from '~/ui/QueryBoundary'
 import { Tab, Tabs } from '~/ui/Tabs'
 import { TableSkeleton } from '~/ui/TableSkeleton'
 import { When } from '~/ui/When'
-import { Door } from '../../session/Door'
+import { TicketDoor } from '../TicketDoor'
 import { ApprovalMark } from '../Marks'
 import { useApprovalCountsQuery, useApprovalListQuery, type ApprovalRowFragment } from './__generated__/ApprovalList'
 import { approvalVariables, type ApprovalSearch } from './search'
@@ -21,9 +21,9 @@ import { approvalVariables, type ApprovalSearch } from './search'
 export function ApprovalsScreen({ search }: { search: ApprovalSearch }) {
   const { t } = useLingui()
   return (
-    <Door permission="TICKETS_READ" title={t`Approvals`}>
+    <TicketDoor title={t`Approvals`}>
       <Loaded search={search} />
-    </Door>
+    </TicketDoor>
   )
 }
 
@@ -35,7 +35,7 @@ function Loaded({ search }: { search: ApprovalSearch }) {
       <PageHead title={t`Approvals`} />
       <Tabs label={t`Views`}>
         <Tab to="/approvals" search={{}} current={!search.view} count={<LateCount />}>
-          <Trans>Waiting for approval</Trans>
+          <Trans>Waiting for a decision</Trans>
         </Tab>
         <Tab to="/approvals" search={{ view: 'decided' }} current={search.view === 'decided'}>
           <Trans>Decided lately</Trans>

@@ -16,6 +16,7 @@ import { useTicketBoardQuery, type TicketBoardQueryVariables } from './__generat
 import css from './TicketBoard.module.css'
 import { columnsOf } from './columns-of'
 
+const TicketPeek = lazy(() => import('../detail/TicketPeek').then((module) => ({ default: module.TicketPeek })))
 const AssignDialog = lazy(() => import('../form/AssignDialog').then((module) => ({ default: module.AssignDialog })))
 
 const FIRST = 40
@@ -38,7 +39,7 @@ function boardVariables(search: TicketSearch, me: string, first: number): Ticket
 
 interface Props {
   search: TicketSearch
-  onPeek: (id: string) => void
+  onPeek: (id: string | undefined) => void
 }
 
 /** Tickets as cards, a column for each status. A card is moved by dragging, by its menu or by `m`. Suspends. */
@@ -71,8 +72,9 @@ export function TicketBoard({ search, onPeek }: Props) {
     total,
     cards,
   }))
+  const cards = columns.flatMap((column) => column.cards)
   useListKeys({
-    rows: columns.flatMap(({ cards }) => cards),
+    rows: cards,
     selected: NOBODY,
     mayEdit,
     onAssign: ([ticket]) => ticket && setAssigning(ticket),
@@ -96,6 +98,11 @@ export function TicketBoard({ search, onPeek }: Props) {
         onMore={first < 100 ? () => setFirst(100) : undefined}
         dimmed={shownKey !== key}
       />
+      {search.peek ? (
+        <Suspense>
+          <TicketPeek id={search.peek} rows={cards} total={cards.length} onOpen={onPeek} />
+        </Suspense>
+      ) : null}
       {assigning ? (
         <Suspense>
           <AssignDialog
@@ -116,7 +123,7 @@ function Card({ ticket: { number, customer, assignee, priority, approval, status
       <span className="trunc">{customer.name}</span>
       <span className={css.foot}>
         <span className={css.number}>{number}</span>
-        {priority === 'NORMAL' ? null : <TicketPriorityMark priority={priority} />}
+        {priority === 'NORMAL' ? null : <TicketPriorityMark priority={priority} bare />}
         {approval === 'PENDING' && status === 'OPEN' ? <ApprovalMark approval={approval} /> : null}
         {assignee ? (
           <span className={css.assignee} title={assignee.name}>

@@ -10,7 +10,6 @@ import { Fact, Facts } from '~/ui/Facts'
 import { PeekPanel } from '~/ui/PeekPanel'
 import { QueryBoundary } from '~/ui/QueryBoundary'
 import { SkeletonLines } from '~/ui/Skeleton'
-import { placeIn, readTrail } from '../../customers/trail/trail'
 import { useViewer } from '../../session/SessionProvider'
 import { TicketPriorityMark, TicketStatusMark } from '../Marks'
 import { useTicketChange } from '../use-ticket-change'
@@ -22,17 +21,20 @@ import { useTicket, type Ticket } from './use-ticket'
 
 interface Props {
   id: string
+  /** The rows of the list, and how many there are in all. */
+  rows: readonly { id: string }[]
+  total: number
   /** Shows another one, or none. */
   onOpen: (id: string | undefined) => void
 }
 
 /** One ticket beside the list: the facts, the last words, the next steps. */
-export function TicketPeek({ id, onOpen }: Props) {
+export function TicketPeek({ id, rows, total, onOpen }: Props) {
   const { t } = useLingui()
   const format = useFormat()
-  const place = placeIn(readTrail('tickets'), id)
-  const { before, after } = place ?? {}
-  const position = place ? `${format.number(place.number)} / ${format.number(place.total)}` : undefined
+  const at = rows.findIndex((row) => row.id === id)
+  const [before, after] = at < 0 ? [] : [rows[at - 1], rows[at + 1]]
+  const position = at < 0 ? undefined : `${format.number(at + 1)} / ${format.number(total)}`
   const shared = {
     onClose: () => onOpen(undefined),
     onPrevious: before ? () => onOpen(before.id) : undefined,
@@ -110,7 +112,7 @@ function Steps({ ticket }: { ticket: Ticket }) {
   const { change } = useTicketChange()
   const steps = ticket.viewerCanSet.filter((status) => status !== 'CANCELLED')
   return (
-    <div className={css.actions}>
+    <div className={css.foot}>
       <Link to="/tickets/$id" params={{ id: ticket.id }} className={buttonClass({ look: 'primary' })}>
         <Trans>Open and answer</Trans>
       </Link>

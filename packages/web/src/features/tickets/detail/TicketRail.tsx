@@ -11,7 +11,7 @@ import { RatingMark } from '~/ui/Rating'
 import { Tag } from '~/ui/Status'
 import { SelectField } from '~/ui/TextField'
 import { When } from '~/ui/When'
-import { useCan, useViewer } from '../../session/SessionProvider'
+import { useViewer } from '../../session/SessionProvider'
 import { RecordPicker } from '../form/RecordPicker'
 import { TicketPriorityMark } from '../Marks'
 import { useTicketChange } from '../use-ticket-change'
@@ -71,7 +71,7 @@ function Properties({ ticket }: { ticket: Ticket }) {
         </Fact>
       ) : null}
       {closedAt ? (
-        <Fact name={status === 'CANCELLED' ? <Trans>Cancelled</Trans> : <Trans context="ticket">Closed</Trans>}>
+        <Fact name={status === 'CANCELLED' ? <Trans>Cancelled</Trans> : <Trans>Closed</Trans>}>
           <When at={closedAt} />
         </Fact>
       ) : null}
@@ -154,19 +154,14 @@ function GivenRating({ ticket, rating }: { ticket: Ticket; rating: number }) {
 
 /** Whose ticket it is, and who opened it. */
 function People({ ticket }: { ticket: Ticket }) {
-  const seesCustomers = useCan('CUSTOMERS_READ')
   const { customer, requester } = ticket
   return (
     <>
       <Section
         title={
-          seesCustomers ? (
-            <Link to="/customers/$id" params={{ id: customer.id }}>
-              {customer.name}
-            </Link>
-          ) : (
-            customer.name
-          )
+          <Link to="/customers/$id" params={{ id: customer.id }}>
+            {customer.name}
+          </Link>
         }
         note={
           customer.active ? undefined : (
@@ -189,13 +184,9 @@ function People({ ticket }: { ticket: Ticket }) {
         }
       >
         <p className="row">
-          {seesCustomers ? (
-            <Link to="/contacts/$id" params={{ id: requester.id }}>
-              {requester.name}
-            </Link>
-          ) : (
-            <b>{requester.name}</b>
-          )}
+          <Link to="/contacts/$id" params={{ id: requester.id }}>
+            {requester.name}
+          </Link>
           {requester.active ? null : (
             <Tag>
               <Trans>passive</Trans>

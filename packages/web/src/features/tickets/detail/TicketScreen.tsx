@@ -9,6 +9,7 @@ import { SkeletonLines } from '~/ui/Skeleton'
 import { readTrail } from '../../customers/trail/trail'
 import { TrailNav } from '../../customers/trail/TrailNav'
 import type { TicketSearch } from '../list/search'
+import { TicketDoor } from '../TicketDoor'
 import css from './TicketScreen.module.css'
 import { TicketRail } from './TicketRail'
 import { TicketTalk } from './TicketTalk'
@@ -29,6 +30,15 @@ const KEYS = ['k', 'j'] as const
 
 /** A ticket: what is said, what is known, what comes next. */
 export function TicketScreen(props: Props) {
+  const { t } = useLingui()
+  return (
+    <TicketDoor title={t`Ticket`}>
+      <Page {...props} />
+    </TicketDoor>
+  )
+}
+
+function Page(props: Props) {
   const { t } = useLingui()
   const { id } = props
   return (

@@ -14,7 +14,6 @@ import {
   IconUserCheck,
   type Icon,
 } from '@tabler/icons-react'
-import { useFormat } from '~/lib/format'
 import type { Viewer } from '../../session/session'
 import type { ConversationEntry } from '~/ui/Conversation'
 import type { TicketTalkQuery } from './__generated__/TicketTalk'
@@ -124,8 +123,7 @@ const asEvent = (event: Event): ConversationEntry => {
 
 /** What was said and done, oldest first; it begins with the description. */
 export function useEntries(ticket: Ticket, talk: Talk | null, viewer: Viewer): ConversationEntry[] {
-  const format = useFormat()
-  const beside = format.list([ticket.customer.name, ticket.group?.name].filter((name) => name !== undefined))
+  const beside = [ticket.customer.name, ticket.group?.name].filter((name) => name !== undefined).join(' · ')
   const message = ({ id, author, body, internal, createdAt }: Comment): ConversationEntry => {
     const us = author.__typename === 'Technician'
     return {

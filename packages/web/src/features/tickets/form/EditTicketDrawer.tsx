@@ -6,7 +6,6 @@ import { DrawerForm } from '~/ui/DrawerForm'
 import { TextArea, TextField } from '~/ui/TextField'
 import { toast } from '~/ui/toast'
 import { useConflict } from '../../customers/form/use-conflict'
-import { useCan } from '../../session/SessionProvider'
 import { useEditTicketMutation } from '../detail/__generated__/EditTicket'
 import type { Ticket } from '../detail/use-ticket'
 import { forgetAround } from '../forget-around'
@@ -22,7 +21,6 @@ const valuesOf = ({ subject, description, asset }: Ticket): TicketValues => ({
 /** The words of a ticket and what it is about. Who saves second sees the first one’s words beside the own. */
 export function EditTicketDrawer({ ticket, onClose }: { ticket: Ticket; onClose: () => void }) {
   const { t } = useLingui()
-  const assets = useCan('CUSTOMERS_READ')
   const { id, number } = ticket
   // The version that was on screen when the drawer opened: what others save meanwhile must not pass unseen.
   const [version, setVersion] = useState(ticket.version)
@@ -40,7 +38,7 @@ export function EditTicketDrawer({ ticket, onClose }: { ticket: Ticket; onClose:
     const changed = Object.entries(values).filter(([key, value]) => value !== before[key as keyof TicketValues])
     if (changed.length === 0) return []
     const part = Object.fromEntries(changed) as Omit<UpdateTicketInput, 'id' | 'version'>
-    const { data } = await update({ variables: { input: { id, version, ...part }, assets } })
+    const { data } = await update({ variables: { input: { id, version, ...part } } })
     const { ticket: now, errors = [] } = data?.updateTicket ?? {}
     if (now && errors.some(({ code }) => code === 'CONFLICT')) {
       setVersion(now.version)
@@ -80,25 +78,23 @@ export function EditTicketDrawer({ ticket, onClose }: { ticket: Ticket; onClose:
         rows={10}
         maxLength={10_000}
       />
-      {assets ? (
-        <Controller
-          control={control}
-          name="assetId"
-          render={({ field, fieldState }) => (
-            <RecordPicker
-              of="assets"
-              customerId={ticket.customer.id}
-              label={names.assetId}
-              optional
-              clearable
-              error={fieldState.error?.message}
-              value={field.value}
-              known={[ticket.asset, theirAsset].flatMap((asset) => asset ?? [])}
-              onChange={(chosen) => field.onChange(chosen?.id ?? null)}
-            />
-          )}
-        />
-      ) : null}
+      <Controller
+        control={control}
+        name="assetId"
+        render={({ field, fieldState }) => (
+          <RecordPicker
+            of="assets"
+            customerId={ticket.customer.id}
+            label={names.assetId}
+            optional
+            clearable
+            error={fieldState.error?.message}
+            value={field.value}
+            known={[ticket.asset, theirAsset].flatMap((asset) => asset ?? [])}
+            onChange={(chosen) => field.onChange(chosen?.id ?? null)}
+          />
+        )}
+      />
     </DrawerForm>
   )
 }

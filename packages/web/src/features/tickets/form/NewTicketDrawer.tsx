@@ -10,7 +10,6 @@ import { SelectField, TextArea, TextField } from '~/ui/TextField'
 import { toast } from '~/ui/toast'
 import { CustomerPicker } from '../../customers/form/CustomerPicker'
 import { useIdempotencyKey } from '../../customers/form/idempotency'
-import { useCan } from '../../session/SessionProvider'
 import { forgetAround } from '../forget-around'
 import { kindWords, PRIORITIES, priorityWords } from '../words'
 import { useCreateTicketMutation } from './__generated__/CreateTicket'
@@ -70,7 +69,6 @@ interface FormProps extends Pick<Props, 'onClose' | 'onCreated'> {
 function Form({ customerId, requester, asset, onClose, onCreated }: FormProps) {
   const { i18n } = useLingui()
   const { t } = useMacro()
-  const seesCustomers = useCan('CUSTOMERS_READ')
   const form = useForm<NewTicketValues>({
     defaultValues: {
       customerId,
@@ -218,7 +216,7 @@ function Form({ customerId, requester, asset, onClose, onCreated }: FormProps) {
           )}
         />
       </Pair>
-      {customer && seesCustomers ? (
+      {customer ? (
         <Controller
           control={control}
           name="assetId"

@@ -37,7 +37,7 @@ export function HomeTickets() {
       </Section>
       {waiting.nodes.length > 0 ? (
         <Section
-          title={<Trans>Waiting for approval</Trans>}
+          title={<Trans>Waiting for a decision</Trans>}
           note={waiting.totalCount}
           aside={
             <Link to="/approvals">

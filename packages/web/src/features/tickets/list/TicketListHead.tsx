@@ -44,7 +44,7 @@ export function TicketListHead({ search }: { search: TicketSearch }) {
   const saved = useSavedViews()
   const kept = { sort: search.sort, as: search.as }
   const views: { view: View; label: string }[] = [
-    { view: 'mine', label: t`Mine` },
+    { view: 'mine', label: t`Assigned to me` },
     { view: 'unassigned', label: t`Unassigned` },
     { view: 'open', label: t`All open ones` },
     { view: 'resolved', label: t`Resolved` },

@@ -6,7 +6,7 @@ import { QueryBoundary } from '~/ui/QueryBoundary'
 import { SkeletonLines } from '~/ui/Skeleton'
 import { TableSkeleton } from '~/ui/TableSkeleton'
 import { CustomerFilter } from '../../customers/form/CustomerFilter'
-import { Door } from '../../session/Door'
+import { TicketDoor } from '../TicketDoor'
 import { useCan } from '../../session/SessionProvider'
 import { useTicketColumns } from './columns'
 import { useTicketFilters } from './filters'
@@ -17,15 +17,14 @@ import { TicketTable } from './TicketTable'
 import css from './list.module.css'
 
 const TicketBoard = lazy(() => import('../board/TicketBoard').then((module) => ({ default: module.TicketBoard })))
-const TicketPeek = lazy(() => import('../detail/TicketPeek').then((module) => ({ default: module.TicketPeek })))
 
 /** Tickets: views, filters, table or board. Everything that narrows the list stands in the address. */
 export function TicketListScreen({ search }: { search: TicketSearch }) {
   const { t } = useLingui()
   return (
-    <Door permission="TICKETS_READ" title={t`Tickets`}>
+    <TicketDoor title={t`Tickets`}>
       <Loaded search={search} />
-    </Door>
+    </TicketDoor>
   )
 }
 
@@ -33,7 +32,6 @@ function Loaded({ search }: { search: TicketSearch }) {
   const { t } = useLingui()
   const navigate = useNavigate()
   const mayEdit = useCan('TICKETS_WRITE')
-  const seesCustomers = useCan('CUSTOMERS_READ')
   const fields = useTicketFilters()
   const columns = useTicketColumns()
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
@@ -60,9 +58,7 @@ function Loaded({ search }: { search: TicketSearch }) {
         }
         end={
           <span className={css.tools}>
-            {seesCustomers ? (
-              <CustomerFilter value={search.customer} onChange={(customer) => narrow({ customer })} />
-            ) : null}
+            <CustomerFilter value={search.customer} onChange={(customer) => narrow({ customer })} />
             <ListTools search={search} onChange={change} />
           </span>
         }
@@ -90,11 +86,6 @@ function Loaded({ search }: { search: TicketSearch }) {
             </Suspense>
           </QueryBoundary>
         )}
-        {search.peek ? (
-          <Suspense>
-            <TicketPeek id={search.peek} onOpen={peek} />
-          </Suspense>
-        ) : null}
       </div>
     </>
   )

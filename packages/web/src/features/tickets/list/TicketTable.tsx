@@ -19,6 +19,7 @@ import { DEFAULT_ORDER, NARROWING, type TicketSearch } from './search'
 import { useListKeys } from './use-list-keys'
 import { useTicketRows } from './use-ticket-rows'
 
+const TicketPeek = lazy(() => import('../detail/TicketPeek').then((module) => ({ default: module.TicketPeek })))
 const AssignDialog = lazy(() => import('../form/AssignDialog').then((module) => ({ default: module.AssignDialog })))
 
 interface Props {
@@ -82,6 +83,7 @@ export function TicketTable(props: Props) {
     <>
       {bulk.state ? <TicketBulkReport state={bulk.state} onStop={bulk.stop} onClose={bulk.clear} /> : null}
       <DataTable
+        onRowClick={(ticket) => onChange({ peek: ticket.id })}
         caption={t`Tickets`}
         rows={nodes}
         columns={columns}
@@ -120,6 +122,11 @@ export function TicketTable(props: Props) {
           <Plural value={total} one="# ticket" other="# tickets" />
         )}
       </ListFoot>
+      {search.peek ? (
+        <Suspense>
+          <TicketPeek id={search.peek} rows={nodes} total={total} onOpen={(peek) => onChange({ peek })} />
+        </Suspense>
+      ) : null}
       {assigning && only
         ? // Not inside the bar: its colours are for what stands on it.
           createPortal(

@@ -1,4 +1,5 @@
 import { useMemo } from 'react'
+import { useMediaQuery } from '@mantine/hooks'
 import { Link } from '@tanstack/react-router'
 import { useLingui } from '@lingui/react/macro'
 import type { Column } from '~/ui/DataTable'
@@ -16,6 +17,8 @@ interface Options {
 /** The columns of lists of tickets. */
 export function useTicketColumns({ customer = true }: Options = {}): Column<TicketRowFragment>[] {
   const { t } = useLingui()
+  // Where there is little room the subject needs it more.
+  const wide = useMediaQuery('(min-width: 84em)', true, { getInitialValueInEffect: false })
   return useMemo(() => {
     const columns: (Column<TicketRowFragment> | false)[] = [
       {
@@ -32,15 +35,15 @@ export function useTicketColumns({ customer = true }: Options = {}): Column<Tick
       customer && {
         id: 'customer',
         header: t`Customer`,
-        width: '180px',
+        width: '160px',
         phone: 'second',
         cell: ({ customer: of }) => <span title={of.name}>{of.name}</span>,
       },
-      { id: 'requester', header: t`Requester`, width: '140px', cell: ({ requester }) => requester.name },
+      wide && { id: 'requester', header: t`Requester`, width: '132px', cell: ({ requester }) => requester.name },
       {
         id: 'status',
         header: t`Status`,
-        width: '136px',
+        width: '124px',
         phone: 'end',
         cell: ({ status, approval }) =>
           approval === 'PENDING' && status === 'OPEN' ? (
@@ -52,7 +55,7 @@ export function useTicketColumns({ customer = true }: Options = {}): Column<Tick
       {
         id: 'priority',
         header: t`Priority`,
-        width: '96px',
+        width: '88px',
         phone: customer ? undefined : 'second',
         sort: { descending: 'PRIORITY_DESC' },
         cell: ({ priority }) => <TicketPriorityMark priority={priority} />,
@@ -60,17 +63,17 @@ export function useTicketColumns({ customer = true }: Options = {}): Column<Tick
       {
         id: 'assignee',
         header: t`Assignee`,
-        width: '140px',
+        width: '124px',
         cell: ({ assignee }) => assignee?.name ?? <None />,
       },
       {
         id: 'updated',
         header: t`Changed`,
-        width: '124px',
+        width: '108px',
         sort: { descending: 'UPDATED_AT_DESC' },
         cell: ({ updatedAt }) => <When at={updatedAt} />,
       },
     ]
     return columns.filter((column) => column !== false)
-  }, [t, customer])
+  }, [t, customer, wide])
 }

@@ -2,6 +2,7 @@ import { createFileRoute, useNavigate } from '@tanstack/react-router'
 import { TicketPageDocument } from '~/features/tickets/detail/__generated__/TicketPage'
 import { TicketTalkDocument } from '~/features/tickets/detail/__generated__/TicketTalk'
 import { TicketScreen } from '~/features/tickets/detail/TicketScreen'
+import { seesTickets } from '~/features/tickets/may'
 import { warm } from '~/lib/graphql/warm'
 import { flag, params } from '~/lib/search-params'
 
@@ -9,7 +10,8 @@ import { flag, params } from '~/lib/search-params'
 export const Route = createFileRoute('/_app/tickets/$id')({
   validateSearch: params({ edit: flag }),
   loader: ({ context: { client, viewer }, params: { id } }) => {
-    warm(client, TicketPageDocument, { id, assets: viewer.permissions.includes('CUSTOMERS_READ') })
+    if (!seesTickets(viewer.permissions)) return
+    warm(client, TicketPageDocument, { id })
     warm(client, TicketTalkDocument, { id })
   },
   component: TicketRoute,

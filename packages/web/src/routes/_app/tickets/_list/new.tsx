@@ -1,10 +1,12 @@
 import { createFileRoute, redirect, useNavigate } from '@tanstack/react-router'
+import { seesTickets } from '~/features/tickets/may'
 import { NewTicketDrawer } from '~/features/tickets/form/NewTicketDrawer'
 
 /** Opens a ticket, over the list. The customer, the requester or the asset may be given by the address. */
 export const Route = createFileRoute('/_app/tickets/_list/new')({
   beforeLoad: ({ context: { viewer } }) => {
-    if (!viewer.permissions.includes('TICKETS_WRITE')) throw redirect({ to: '/tickets' })
+    if (!viewer.permissions.includes('TICKETS_WRITE') || !seesTickets(viewer.permissions))
+      throw redirect({ to: '/tickets' })
   },
   component: NewTicketRoute,
 })
