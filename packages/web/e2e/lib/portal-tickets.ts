@@ -17,7 +17,12 @@ export async function openTicket(
     subject: given.subject ?? unique('Yazıcı kâğıt sıkıştırıyor'),
     description: given.description ?? 'Muhasebedeki yazıcı sabahtan beri her sayfada duruyor.',
   }
-  const { ticket } = await changeAs<{ ticket: MadeTicket }>(email, 'createTicket', 'ticket { id number subject }', input)
+  const { ticket } = await changeAs<{ ticket: MadeTicket }>(
+    email,
+    'createTicket',
+    'ticket { id number subject }',
+    input,
+  )
   return ticket
 }
 

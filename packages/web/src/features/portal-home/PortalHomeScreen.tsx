@@ -94,7 +94,11 @@ function Open({ mine: { nodes, totalCount } }: Pick<PortalHomeQuery, 'mine'>) {
           <Trans>New request</Trans>
         </Link>
         <Link to="/portal/records" className={buttonClass({ size: 'large' })}>
-          {more > 0 ? <Plural value={more} one="# more open one" other="# more open ones" /> : <Trans>All records</Trans>}
+          {more > 0 ? (
+            <Plural value={more} one="# more open one" other="# more open ones" />
+          ) : (
+            <Trans>All records</Trans>
+          )}
         </Link>
       </div>
     </Section>

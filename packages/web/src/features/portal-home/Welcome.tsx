@@ -13,12 +13,16 @@ export function Welcome() {
     <Section title={t`Welcome`}>
       <p className="dim">
         <Trans>
-          Here you report what does not work and ask for what you need. You see at any time who works on it and what comes
-          next.
+          Here you report what does not work and ask for what you need. You see at any time who works on it and what
+          comes next.
         </Trans>
       </p>
       <div className={css.actions}>
-        <Link to="/portal/new" search={{ type: 'incident' }} className={buttonClass({ look: 'primary', size: 'large' })}>
+        <Link
+          to="/portal/new"
+          search={{ type: 'incident' }}
+          className={buttonClass({ look: 'primary', size: 'large' })}
+        >
           <IconPlus size={20} stroke={1.6} aria-hidden />
           <Trans>Report an incident</Trans>
         </Link>

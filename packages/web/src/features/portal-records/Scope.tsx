@@ -74,17 +74,23 @@ export function ScopeWords({ search, scope }: Props) {
           total === 0 ? (
             <Trans>The records that you open yourself are shown here.</Trans>
           ) : (
-            <Plural value={total} one="Showing the record that you opened." other="Showing the # records that you opened." />
+            <Plural
+              value={total}
+              one="Showing the record that you opened."
+              other="Showing the # records that you opened."
+            />
           )
         ) : scope === 'GROUP' ? (
           <Plural
             value={total}
+            _0={`The group ${group} has no record yet.`}
             one={`Showing # record of the group ${group}; colleagues opened ${others}.`}
             other={`Showing # records of the group ${group}; colleagues opened ${others}.`}
           />
         ) : (
           <Plural
             value={total}
+            _0={`${company} has no record yet.`}
             one={`Showing # record of ${company}; colleagues opened ${others}.`}
             other={`Showing # records of ${company}; colleagues opened ${others}.`}
           />

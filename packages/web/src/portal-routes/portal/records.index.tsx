@@ -1,5 +1,8 @@
 import { createFileRoute } from '@tanstack/react-router'
-import { PortalRecordCountsDocument, PortalRecordsDocument } from '~/features/portal-records/__generated__/PortalRecords'
+import {
+  PortalRecordCountsDocument,
+  PortalRecordsDocument,
+} from '~/features/portal-records/__generated__/PortalRecords'
 import { RecordsScreen } from '~/features/portal-records/RecordsScreen'
 import { countVariables, recordSearch, recordVariables, scopeFor } from '~/features/portal-records/search'
 import { warm } from '~/lib/graphql/warm'
