@@ -37,11 +37,9 @@ function Cards() {
   const { nodes, pageInfo } = data.tickets
   if (nodes.length === 0)
     return (
-      <div className={css.empty}>
-        <EmptyState title={<Trans>No approvals</Trans>}>
-          <Trans>When a request of your company needs your yes, it stands here, and you get a mail.</Trans>
-        </EmptyState>
-      </div>
+      <EmptyState title={<Trans>No approvals</Trans>}>
+        <Trans>When a request of your company needs your yes, it stands here, and you get a mail.</Trans>
+      </EmptyState>
     )
   const more = async () => {
     if (loading) return

@@ -37,14 +37,12 @@ export function PeopleScreen({ search }: { search: PageParams }) {
           </QueryBoundary>
         </>
       ) : (
-        <div className={css.state}>
-          <Forbidden title={<Trans>You may not see this</Trans>}>
-            <Trans>
-              Who opened what is shown to people with the right to all records of the company. Your administrator can
-              give it.
-            </Trans>
-          </Forbidden>
-        </div>
+        <Forbidden title={<Trans>You may not see this</Trans>}>
+          <Trans>
+            Who opened what is shown to people with the right to all records of the company. Your administrator can give
+            it.
+          </Trans>
+        </Forbidden>
       )}
     </>
   )
@@ -56,11 +54,9 @@ function Rows({ search, customer }: { search: PageParams; customer: string }) {
   const { nodes, pageInfo } = data.contacts
   if (nodes.length === 0)
     return (
-      <div className={css.state}>
-        <EmptyState title={<Trans>Nobody here yet</Trans>}>
-          <Trans>People of your company stand here once they are entered.</Trans>
-        </EmptyState>
-      </div>
+      <EmptyState title={<Trans>Nobody here yet</Trans>}>
+        <Trans>People of your company stand here once they are entered.</Trans>
+      </EmptyState>
     )
   const { previous, next } = neighbours(pageInfo, search)
   return (

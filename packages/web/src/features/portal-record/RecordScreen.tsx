@@ -2,13 +2,13 @@ import { Suspense } from 'react'
 import { Link } from '@tanstack/react-router'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { IconEye } from '@tabler/icons-react'
-import { useFormat } from '~/lib/format'
 import { buttonClass } from '~/ui/Button'
 import { Conversation } from '~/ui/Conversation'
 import { Forbidden } from '~/ui/EmptyState'
 import { useTitle } from '~/ui/Page'
 import { QueryBoundary } from '~/ui/QueryBoundary'
 import { SkeletonLines } from '~/ui/Skeleton'
+import { When } from '~/ui/When'
 import { Decision } from '../portal-tickets/Decision'
 import { Reason } from '../portal-tickets/Reason'
 import { useViewer } from '../session/SessionProvider'
@@ -96,19 +96,19 @@ function Found({ ticket, onLater, loadingLater }: { ticket: Ticket; onLater?: ()
 }
 
 function Opened({ ticket: { kind, number, openedAt, requester } }: { ticket: Ticket }) {
-  const format = useFormat()
   const me = useViewer().person?.id
   const who = requester.name
-  const when = `${format.date(openedAt)} ${format.time(openedAt)}`
   return (
     <p className={css.meta}>
       {kind === 'INCIDENT' ? <Trans>Incident</Trans> : <Trans>Request</Trans>} ·{' '}
       <span className="nowrap">{number}</span> ·{' '}
       {requester.id === me ? (
-        <Trans>opened by you, {when}</Trans>
+        <Trans>
+          opened by you, <When at={openedAt} />
+        </Trans>
       ) : (
         <Trans>
-          opened by {who}, {when}
+          opened by {who}, <When at={openedAt} />
         </Trans>
       )}
     </p>
@@ -124,19 +124,17 @@ function Missing() {
       <h1>
         <Trans>No such record</Trans>
       </h1>
-      <div className={css.missing}>
-        <Forbidden title={<Trans>It is not there, or not for you</Trans>}>
-          <Trans>
-            A colleague’s record can be read with the right to all records of the company or group. Your administrator
-            can give it.
-          </Trans>
-        </Forbidden>
-        <p>
-          <Link to="/portal/records" className={buttonClass({ size: 'large' })}>
-            <Trans>All records</Trans>
-          </Link>
-        </p>
-      </div>
+      <Forbidden title={<Trans>It is not there, or not for you</Trans>}>
+        <Trans>
+          A colleague’s record can be read with the right to all records of the company or group. Your administrator can
+          give it.
+        </Trans>
+      </Forbidden>
+      <p>
+        <Link to="/portal/records" className={buttonClass({ size: 'large' })}>
+          <Trans>All records</Trans>
+        </Link>
+      </p>
     </>
   )
 }

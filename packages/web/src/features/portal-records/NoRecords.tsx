@@ -5,16 +5,13 @@ import { buttonClass } from '~/ui/Button'
 import { EmptyState } from '~/ui/EmptyState'
 import type { View } from '../portal-tickets/statuses'
 import { useViewer } from '../session/SessionProvider'
-import css from './Records.module.css'
 
 /** Nothing there: says whose records were looked for, who can see such ones, and how to open one. */
 export function NoRecords({ scope, view }: { scope: TicketScope; view: View }) {
   return (
-    <div className={css.state}>
-      <EmptyState title={<Title scope={scope} view={view} />} action={view === 'open' ? <NewRecord /> : null}>
-        <WhoSees scope={scope} view={view} />
-      </EmptyState>
-    </div>
+    <EmptyState title={<Title scope={scope} view={view} />} action={view === 'open' ? <NewRecord /> : null}>
+      <WhoSees scope={scope} view={view} />
+    </EmptyState>
   )
 }
 

@@ -33,9 +33,7 @@ export function RecordRows({ search, scope, onClear }: Props) {
   if (nodes.length === 0) {
     const narrowing = [shownSearch.q ? t`search` : '', shownSearch.by ? t`who opened it` : ''].filter(Boolean)
     return narrowing.length > 0 ? (
-      <div className={css.state}>
-        <NoMatch filters={narrowing} onClear={onClear} />
-      </div>
+      <NoMatch filters={narrowing} onClear={onClear} />
     ) : (
       <NoRecords scope={shownScope} view={shownSearch.status ?? 'open'} />
     )

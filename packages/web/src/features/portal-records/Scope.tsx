@@ -83,12 +83,14 @@ export function ScopeWords({ search, scope }: Props) {
         ) : scope === 'GROUP' ? (
           <Plural
             value={total}
+            _0={`The group ${group} has no record yet.`}
             one={`Showing # record of the group ${group}; colleagues opened ${others}.`}
             other={`Showing # records of the group ${group}; colleagues opened ${others}.`}
           />
         ) : (
           <Plural
             value={total}
+            _0={`${company} has no record yet.`}
             one={`Showing # record of ${company}; colleagues opened ${others}.`}
             other={`Showing # records of ${company}; colleagues opened ${others}.`}
           />

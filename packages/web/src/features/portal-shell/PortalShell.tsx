@@ -84,7 +84,7 @@ export function PortalShell() {
             </Suspense>
           </QueryBoundary>
         </Link>
-        <Link to="/portal/me">
+        <Link to="/portal/me" className={css.profile}>
           <IconUserCircle {...ICON} />
           <Trans>Profile</Trans>
         </Link>

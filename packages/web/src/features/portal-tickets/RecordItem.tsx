@@ -33,12 +33,15 @@ export function RecordItem({ record, level = 'h2' }: { record: PortalRowFragment
           )}
           <span aria-hidden>·</span>
           <span className="nowrap">{number}</span>
+          {visibleBecause.includes('OWN') ? null : (
+            <>
+              <span aria-hidden>·</span>
+              <span>
+                <Reason because={visibleBecause} short />
+              </span>
+            </>
+          )}
         </span>
-        {visibleBecause.includes('OWN') ? null : (
-          <span className={css.reason}>
-            <Reason because={visibleBecause} short />
-          </span>
-        )}
       </Link>
     </li>
   )
