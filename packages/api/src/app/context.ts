@@ -6,6 +6,7 @@ import type { Pool } from 'pg'
 import { isDenial, type Denial } from '../core/auth/denial.ts'
 import type { Gate, Principal } from '../core/auth/principal.ts'
 import type { Orm } from '../core/db/orm.ts'
+import { RequestEnd, type Gone } from '../core/graphql/gone.ts'
 import { makeLoaders, type Loaders } from '../core/graphql/loaders.ts'
 import { localeOf } from '../core/graphql/locale.ts'
 import type { Slots } from '../core/graphql/slots.ts'
@@ -27,7 +28,7 @@ export interface RequestContext {
   signInPool: Pool
   loaders: Loaders
   /** Aborted when the caller has gone, or has the whole answer. */
-  gone: AbortSignal
+  gone: Gone
   /** What subscriptions listen to. */
   ticketFeed: TicketFeed
   presence: PresenceBoard
@@ -58,17 +59,14 @@ export const socketContextMaker =
     loaders: makeLoaders(parts.signInPool),
   })
 
-/** Why a request's signal is aborted. Without a reason each would make an error, with its stack, for nobody. */
-const over = 'the request is over'
-
 /** Finds out who asks, with one SQL, and gathers what the operation needs. */
 export function contextMaker({ gate, slots, ...parts }: ContextParts) {
   return async (request: FastifyRequest, reply: FastifyReply): Promise<RequestContext> => {
     const principal = await gate.whoAsks({ headers: request.headers, url: request.url, ip: request.ip })
     if (isDenial(principal)) throw asError(principal, reply)
-    const end = new AbortController()
-    finished(reply.raw, () => end.abort(over))
-    if (principal && slots) finished(reply.raw, await slots.take(principal.id, end.signal))
+    const end = new RequestEnd()
+    finished(reply.raw, () => end.abort())
+    if (principal && slots) finished(reply.raw, await slots.take(principal.id, end))
     return {
       ...parts,
       principal,
@@ -76,7 +74,7 @@ export function contextMaker({ gate, slots, ...parts }: ContextParts) {
       requestId: request.id,
       ip: request.ip,
       loaders: makeLoaders(parts.signInPool),
-      gone: end.signal,
+      gone: end,
     }
   }
 }
