@@ -16,9 +16,9 @@ test('our own pages may listen, under their content security policy', async ({ o
     const { contacts }: People = await ask('{ contacts(filter: { active: true }, first: 1) { nodes { id name } } }', {})
     const told = new Promise<unknown>((resolve, reject) => {
       const socket = new WebSocket(`ws://${location.host}/graphql`, 'graphql-transport-ws')
-      socket.onerror = () => reject(new Error('no socket'))
-      socket.onopen = () => socket.send('{"type":"connection_init"}')
-      socket.onmessage = ({ data }) => {
+      socket.addEventListener('error', () => reject(new Error('no socket')))
+      socket.addEventListener('open', () => socket.send('{"type":"connection_init"}'))
+      socket.addEventListener('message', ({ data }) => {
         const { type, payload } = JSON.parse(String(data)) as { type: string; payload?: { data: unknown } }
         if (type === 'next') resolve(payload?.data)
         if (type !== 'connection_ack') return
@@ -27,7 +27,7 @@ test('our own pages may listen, under their content security policy', async ({ o
         const create = 'mutation ($input: CreateTicketInput!) { createTicket(input: $input) { errors { code } } }'
         const input = { kind: 'INCIDENT', subject: 'Canlı', description: 'Canlı', requesterId: contacts.nodes[0]!.id }
         setTimeout(() => void ask(create, { input }), 500)
-      }
+      })
     })
     return { told: await told, name: contacts.nodes[0]!.name }
   })
