@@ -32,7 +32,9 @@ export interface Answer {
 export type House = Awaited<ReturnType<typeof openHouse>>
 
 /** Opens a house. Every query of every test runs through both lanes, which must agree. */
-export async function openHouse(options: { rateLimit?: boolean; sockets?: Partial<SocketLimits> } = {}) {
+export async function openHouse(
+  options: { rateLimit?: boolean; worker?: boolean; sockets?: Partial<SocketLimits> } = {},
+) {
   const database = await createDatabase()
   const owner = new pg.Pool({ connectionString: database.ownerUrl, max: 3 })
   // PostgreSQL keeps a plan for all values from the sixth time on; tests begin with it. It holds what values close too.
@@ -48,9 +50,10 @@ export async function openHouse(options: { rateLimit?: boolean; sockets?: Partia
     LOG_LEVEL: 'error',
     ...(options.rateLimit ? {} : { RATE_LIMIT: 'off' }),
   })
-  const app = await makeApp({ ...env, role: 'api' }, database, {
+  const app = await makeApp({ ...env, role: options.worker ? 'all' : 'api' }, database, {
     bothLanes: true,
     log: createLogger('error'),
+    jobTimes: { poll: 20, lease: 2_000, heartbeat: 500 },
     sockets: options.sockets,
   })
   await app.http.ready()

@@ -7,6 +7,7 @@ import * as assets from '../features/assets/index.ts'
 import * as attachments from '../features/attachments/index.ts'
 import * as audit from '../features/audit/index.ts'
 import * as customers from '../features/customers/index.ts'
+import * as jobs from '../features/jobs/index.ts'
 import * as live from '../features/live/index.ts'
 import * as mail from '../features/mail/index.ts'
 import * as organization from '../features/organization/index.ts'
@@ -28,6 +29,8 @@ export const entities = [
   tickets.ApprovalEntity,
   tickets.SeriesEntity,
   attachments.AttachmentEntity,
+  jobs.JobEntity,
+  jobs.JobRowEntity,
   partners.ApiKeyEntity,
   partners.ApiKeyCustomerEntity,
   mail.MailEntity,
@@ -40,6 +43,7 @@ export const doors: Doors[] = [
   customers.customerDoors,
   assets.assetDoors,
   attachments.attachmentDoors,
+  jobs.jobDoors,
   tickets.ticketDoors,
   live.liveDoors,
   partners.partnerDoors,
@@ -55,6 +59,7 @@ export const resolvers = [
   customers.AuditEventAdditions,
   assets.AssetResolver,
   assets.CustomerAssets,
+  jobs.JobResolver,
   tickets.TicketResolver,
   tickets.CustomerTickets,
   tickets.ContactTickets,
@@ -72,6 +77,7 @@ const types: TypeModel[] = [
   ...customers.customerModels,
   ...assets.assetModels,
   ...attachments.attachmentModels,
+  ...jobs.jobModels,
   ...tickets.ticketModels,
   ...live.liveModels,
   ...partners.partnerModels,
@@ -84,6 +90,7 @@ const roots: Record<string, FieldModel> = {
   ...organization.organizationRoots,
   ...customers.customerRoots,
   ...assets.assetRoots,
+  ...jobs.jobRoots,
   ...tickets.ticketRoots,
   ...partners.partnerRoots,
   ...mail.mailRoots,
@@ -104,6 +111,8 @@ export const costs: Costs = {
   'Customer.openTicketCount': 5,
   'Ticket.description': 4,
   'Comment.body': 4,
+  'Job.done': 5,
+  'Job.errors': 20,
   'Query.search': 25,
   'Query.customerDuplicates': 25,
   'ContactReach.colleagues': 10,

@@ -14,12 +14,15 @@ import { Slots } from '../core/graphql/slots.ts'
 import { Listener } from '../core/live/listener.ts'
 import { Sockets, type SocketLimits } from '../core/live/sockets.ts'
 import { startMailRelay } from '../core/mail/relay.ts'
+import { startJobs, type JobTimes } from '../core/jobs/runner.ts'
 import { Reader } from '../core/read/reader.ts'
 import { PresenceBoard, TicketFeed } from '../features/live/index.ts'
 import { openStorage } from '../core/storage/storage.ts'
 import { fileRoutes, startSweep } from '../features/attachments/index.ts'
+import { jobMessages } from '../features/jobs/index.ts'
 import { mailSettings } from '../features/mail/index.ts'
 import { allPermissions } from '../features/organization/index.ts'
+import { bulkWork } from '../features/tickets/index.ts'
 import { contextMaker, socketContextMaker, type RequestContext } from './context.ts'
 import type { Database } from './database.ts'
 import type { Env } from './env.ts'
@@ -56,6 +59,7 @@ type DatabaseUrls = Pick<Database, 'appUrl' | 'workerUrl'>
 interface AppOptions {
   bothLanes?: boolean
   log?: Logger
+  jobTimes?: JobTimes
   /** Tests make them small. */
   sockets?: Partial<SocketLimits>
 }
@@ -185,6 +189,18 @@ export async function makeApp(env: Env, database: DatabaseUrls, options: AppOpti
   const relay = workerPool && startMailRelay({ workerPool, smtpUrl: env.smtpUrl ?? undefined, from, log })
 
   const sweep = workerPool && startSweep({ workerPool, storage, log })
+  const jobs =
+    workerPool &&
+    startJobs({
+      workerPool,
+      orm,
+      work: { BULK_CHANGE: bulkWork(env) },
+      allPermissions: new Set(allPermissions),
+      stopped: jobMessages['job.stopped'],
+      broken: jobMessages['job.broken'],
+      log,
+      times: options.jobTimes,
+    })
 
   return {
     http,
@@ -205,7 +221,7 @@ export async function makeApp(env: Env, database: DatabaseUrls, options: AppOpti
       presence.close()
       await listener.close()
       await relay?.stop()
-      await sweep?.stop()
+      await Promise.all([sweep?.stop(), jobs?.stop()])
       await graphql.stop()
       await orm.close()
       await Promise.all([pool, readPool, signInPool, ...(workerPool ? [workerPool] : [])].map((each) => each.end()))

@@ -140,22 +140,7 @@ export function createGate({ pool, secret, publicUrl, allPermissions, rateLimit,
       return deny.endedSession(clearedCookie(publicUrl))
     }
     if (seen && row.due) touch(row.sessionId ? 'SESSION' : 'KEY', row.sessionId ?? row.id)
-    return {
-      kind: row.kind,
-      id: row.id,
-      accountId: row.accountId ?? null,
-      sessionId: row.sessionId ?? null,
-      name: row.name,
-      locale: row.locale,
-      permissions: row.administrator ? everyPermission : new Set(row.permissions),
-      restricted: row.restricted,
-      databaseRole: databaseRoleOf(row),
-      customerId: row.customerId ?? null,
-      groupId: row.groupId ?? null,
-      seesCompanyRecords: row.seesCompanyRecords ?? false,
-      seesGroupRecords: row.seesGroupRecords ?? false,
-      customerCount: row.customerCount,
-    }
+    return principalFrom(row, everyPermission)
   }
 
   async function lookUp(by: Credentials): Promise<PrincipalRow | RefusedRow | null> {
@@ -182,6 +167,32 @@ export function createGate({ pool, secret, publicUrl, allPermissions, rateLimit,
   }
 
   return { whoAsks, readPrincipal, follow }
+}
+
+/** What `app_principal_of` answers about somebody who does not ask just now. */
+export type PrincipalAnswer = PrincipalRow | RefusedRow
+
+/** The principal that the database tells of; null when there is none any more, or when he, she or it may do nothing. */
+export const principalOf = (row: PrincipalAnswer | null, everyPermission: ReadonlySet<string>): Principal | null =>
+  row === null || 'refused' in row ? null : principalFrom(row, everyPermission)
+
+function principalFrom(row: PrincipalRow, everyPermission: ReadonlySet<string>): Principal {
+  return {
+    kind: row.kind,
+    id: row.id,
+    accountId: row.accountId ?? null,
+    sessionId: row.sessionId ?? null,
+    name: row.name,
+    locale: row.locale,
+    permissions: row.administrator ? everyPermission : new Set(row.permissions),
+    restricted: row.restricted,
+    databaseRole: databaseRoleOf(row),
+    customerId: row.customerId ?? null,
+    groupId: row.groupId ?? null,
+    seesCompanyRecords: row.seesCompanyRecords ?? false,
+    seesGroupRecords: row.seesGroupRecords ?? false,
+    customerCount: row.customerCount,
+  }
 }
 
 function databaseRoleOf(row: PrincipalRow): DatabaseRole {

@@ -47,6 +47,7 @@ export const ticketDoors: Doors = {
     'ContactReach.ticketsOfColleagues': staffCan('TICKETS_READ'),
     'Mutation.createTicket': writers,
     'Mutation.updateTicket': workers,
+    'Mutation.bulkUpdateTickets': workers,
     'Mutation.reopenTicket': writers,
     'Mutation.rateTicket': contact,
     'Mutation.addComment': writers,
@@ -61,6 +62,7 @@ export const ticketDoors: Doors = {
     'CreateTicketInput.assigneeId': staffCan('TICKETS_WRITE'),
     'CreateTicketInput.assetId': can('CUSTOMERS_READ'),
     'UpdateTicketInput.assigneeId': staffCan('TICKETS_WRITE'),
+    'BulkUpdateTicketsInput.assigneeId': staffCan('TICKETS_WRITE'),
     'UpdateTicketInput.assetId': can('CUSTOMERS_READ'),
     'AddCommentInput.internal': internalForStaff,
     // What is about an asset is not found out by who may not see it.

@@ -5,7 +5,7 @@ import {
   column,
   connection,
   equals,
-  folded,
+  foldedBeside,
   list,
   one,
   type Expr,
@@ -59,6 +59,7 @@ export const ticketModels: TypeModel[] = [
     name: 'Ticket',
     table: 'ticket',
     scope: 'customer_id',
+    keysFirst: true,
     orders: {
       OPENED_AT_ASC: byInstant('opened_at', false),
       OPENED_AT_DESC: byInstant('opened_at', true),
@@ -75,7 +76,7 @@ export const ticketModels: TypeModel[] = [
     defaultOrder: 'OPENED_AT_DESC',
     filters: {
       updatedAfter: (t, pen, path) => `${t}.updated_at > ${pen.arg(path, 'timestamptz')}`,
-      text: folded('search_fold'),
+      text: foldedBeside(['assigneeId', 'requesterId', 'customerId', 'assetId'], 'search_fold'),
       kind: equals('kind', 'text'),
       status: (t, pen, path) => `${t}.status = any (${pen.arg(path, 'text[]')})`,
       approval: (t, pen, path) => `${t}.approval = any (${pen.arg(path, 'text[]')})`,

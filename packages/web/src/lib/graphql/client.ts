@@ -13,10 +13,20 @@ const inOurLanguage: typeof fetch = (input, init) => {
   return fetch(input, { ...init, headers })
 }
 
-/** The client of one signed-in person; `onSignedOut` is told when the server no longer knows the session. */
-export function createClient(onSignedOut: () => void): ApolloClient {
+interface Told {
+  /** The server no longer knows the session. */
+  signedOut: () => void
+  /** The server refused what the page thought was allowed: rights may have changed since it was loaded. */
+  forbidden: () => void
+}
+
+/** The client of one signed-in person. */
+export function createClient({ signedOut, forbidden }: Told): ApolloClient {
   const watch = new ErrorLink(({ error, operation }) => {
-    if (problemOf(error).kind === 'signedOut' && operation.operationName !== 'Viewer') onSignedOut()
+    if (operation.operationName === 'Viewer') return
+    const { kind } = problemOf(error)
+    if (kind === 'signedOut') signedOut()
+    if (kind === 'forbidden') forbidden()
   })
   // What happened while the socket was lost was told to nobody: whatever is on screen is asked for again.
   const live = liveLink(() => askAgain(client))
