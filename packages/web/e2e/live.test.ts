@@ -19,8 +19,12 @@ test('our own pages may listen, under their content security policy', async ({ o
       socket.addEventListener('error', () => reject(new Error('no socket')))
       socket.addEventListener('open', () => socket.send('{"type":"connection_init"}'))
       socket.addEventListener('message', ({ data }) => {
-        const { type, payload } = JSON.parse(String(data)) as { type: string; payload?: { data: unknown } }
-        if (type === 'next') resolve(payload?.data)
+        const { type, payload } = JSON.parse(String(data)) as {
+          type: string
+          payload?: { data: { ticketChanged: { subject: string } } }
+        }
+        // Others open tickets meanwhile.
+        if (type === 'next' && payload?.data.ticketChanged.subject === 'Canlı') resolve(payload.data)
         if (type !== 'connection_ack') return
         const query = 'subscription { ticketChanged { subject requester { name } } }'
         socket.send(JSON.stringify({ id: '1', type: 'subscribe', payload: { query } }))
