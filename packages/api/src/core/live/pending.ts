@@ -15,6 +15,8 @@ export interface Source {
   readonly only: string | null
   /** Arguments of the root field by which its model finds the rows of these ids. */
   args(ids: readonly string[]): Readonly<Record<string, unknown>>
+  /** Called when it is settled that the one who asks may have it: from then on it may be seen by others. */
+  begin?(): void
   /** Waits for the next batch; null when it is over. Throws TIMEOUT at who has fallen behind. */
   take(): Promise<Batch | null>
   /** The rights of the one who asks may have changed; this is who it is now. They are asked again. */
@@ -25,6 +27,7 @@ export interface Source {
 export interface PendingOptions {
   only?: string | null
   args?: Source['args']
+  onBegin?: () => void
   /** Called when the rights may have changed. */
   onReconsider?: (principal: Principal) => void
   /** Called once, when it is closed. */
@@ -67,6 +70,10 @@ export class Pending implements Source {
     this.#moment = moment
     if (this.#ids.size > mostWaiting) this.#behind = true
     this.#wake?.()
+  }
+
+  begin(): void {
+    if (!this.#closed) this.#options.onBegin?.()
   }
 
   reconsider(principal: Principal): void {

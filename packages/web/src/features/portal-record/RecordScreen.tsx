@@ -9,6 +9,7 @@ import { useTitle } from '~/ui/Page'
 import { QueryBoundary } from '~/ui/QueryBoundary'
 import { SkeletonLines } from '~/ui/Skeleton'
 import { When } from '~/ui/When'
+import { useLiveTicket } from '../live/use-live-ticket'
 import { Decision } from '../portal-tickets/Decision'
 import { Reason } from '../portal-tickets/Reason'
 import { useViewer } from '../session/SessionProvider'
@@ -42,6 +43,7 @@ function Found({ ticket, onLater, loadingLater }: { ticket: Ticket; onLater?: ()
   const { t } = useLingui()
   const { subject, status, approval, assignee, visibleBecause, viewerCanApprove } = ticket
   useTitle(subject)
+  useLiveTicket(ticket.id)
   const entries = useEntries(ticket)
   const name = assignee?.name ?? ''
   const works = status === 'IN_PROGRESS' || status === 'WAITING'

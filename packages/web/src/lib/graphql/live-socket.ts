@@ -38,18 +38,18 @@ export function openSocket(onAgain: () => void): LiveSocket {
     },
   })
   return {
-    subscribe({ query, variables, operationName }, { next, error, complete }) {
+    subscribe({ query, variables, operationName }, sink) {
       return client.subscribe(
         { query: print(query), variables, operationName },
         {
-          next: (result) => next(result as ApolloLink.Result),
+          next: (result) => sink.next(result as ApolloLink.Result),
           error: (failure) => {
             if (Array.isArray(failure)) {
-              next({ data: null, errors: failure as ApolloLink.Result['errors'] })
-              complete()
-            } else error(asError(failure))
+              sink.next({ data: null, errors: failure as ApolloLink.Result['errors'] })
+              sink.complete()
+            } else sink.error(asError(failure))
           },
-          complete,
+          complete: () => sink.complete(),
         },
       )
     },
