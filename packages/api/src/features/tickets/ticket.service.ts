@@ -5,7 +5,7 @@ import { holds, once, StaleVersion, verb, type Outcome, type VerbContext } from 
 import { Problem } from '../../core/graphql/problem.ts'
 import { isUuid } from '../../core/graphql/scalars.ts'
 import { AssetEntity } from '../assets/index.ts'
-import { attach } from '../attachments/index.ts'
+import { attach, foundUploads } from '../attachments/index.ts'
 import { change, created, record, type Change } from '../audit/index.ts'
 import {
   activeCustomer,
@@ -50,6 +50,7 @@ export function createTicket(context: TicketContext, input: CreateTicketInput): 
         priority: input.priority ?? ('NORMAL' as const),
         assetId: await assetOf(em, input.assetId, requester.customerId),
       }
+      const uploads = await foundUploads(em, context, input.attachmentIds)
       // Taken last: the series is locked from here to the commit.
       const [next] = await em.execute<{ number: string }[]>('select app_next_ticket_number(?) as number', [
         context.timeZone,
@@ -65,7 +66,7 @@ export function createTicket(context: TicketContext, input: CreateTicketInput): 
         assigneeId: assignee?.id ?? null,
       })
       await em.flush()
-      const files = await attach(em, context, input.attachmentIds, { customerId: row.customerId, ticketId: row.id })
+      await attach(em, uploads, { customerId: row.customerId, ticketId: row.id })
       await record(em, context, {
         ...about(row),
         action: 'CREATED',
@@ -75,7 +76,7 @@ export function createTicket(context: TicketContext, input: CreateTicketInput): 
           subject: fields.subject,
           priority: fields.priority,
           assignee: assignee?.name,
-          attachments: files,
+          attachments: uploads.names,
         }),
       })
       if (assignee) await tell(em, context, row, assignee)
