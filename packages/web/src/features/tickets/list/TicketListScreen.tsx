@@ -16,6 +16,7 @@ import { TicketListHead } from './TicketListHead'
 import { TicketTable } from './TicketTable'
 import css from './list.module.css'
 
+const NameViewDialog = lazy(() => import('./NameViewDialog').then((module) => ({ default: module.NameViewDialog })))
 const TicketBoard = lazy(() => import('../board/TicketBoard').then((module) => ({ default: module.TicketBoard })))
 
 /** Tickets: views, filters, table or board. Everything that narrows the list stands in the address. */
@@ -34,6 +35,7 @@ function Loaded({ search }: { search: TicketSearch }) {
   const mayEdit = useCan('TICKETS_WRITE')
   const fields = useTicketFilters()
   const columns = useTicketColumns()
+  const [naming, setNaming] = useState(false)
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
 
   const change = (part: TicketSearch, replace = true) =>
@@ -59,7 +61,7 @@ function Loaded({ search }: { search: TicketSearch }) {
         end={
           <span className={css.tools}>
             <CustomerFilter value={search.customer} onChange={(customer) => narrow({ customer })} />
-            <ListTools search={search} onChange={change} />
+            <ListTools search={search} onChange={change} onName={() => setNaming(true)} />
           </span>
         }
       />
@@ -87,6 +89,11 @@ function Loaded({ search }: { search: TicketSearch }) {
           </QueryBoundary>
         )}
       </div>
+      {naming ? (
+        <Suspense>
+          <NameViewDialog search={search} onClose={() => setNaming(false)} />
+        </Suspense>
+      ) : null}
     </>
   )
 }
