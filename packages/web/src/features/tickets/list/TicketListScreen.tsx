@@ -69,7 +69,7 @@ function Loaded({ search }: { search: TicketSearch }) {
         {search.as === 'board' ? (
           <QueryBoundary resetKey={search}>
             <Suspense fallback={<SkeletonLines lines={8} />}>
-              <TicketBoard search={search} onPeek={peek} />
+              <TicketBoard search={search} onPeek={peek} onClear={clear} />
             </Suspense>
           </QueryBoundary>
         ) : (
