@@ -30,6 +30,9 @@ function reverse(before: TicketRowFragment, now: TicketRowFragment, part: Ticket
   return now.viewerCanSet.includes(before.status) ? { status: before.status } : null
 }
 
+/** Which version of a ticket the last change of this page led to: who clicks twice quickly meets nobody but himself. */
+const own = new Map<string, Promise<number>>()
+
 /**
  * Changes one field of a ticket: it is seen at once, can be undone for some seconds, and is put back when the server
  * refuses. When somebody else was faster, it says what stands there now and offers to go on.
@@ -61,12 +64,15 @@ export function useTicketChange() {
   }
 
   const change = async (ticket: TicketRowFragment, part: TicketChange, quiet = false): Promise<boolean> => {
-    const { id, version, number } = ticket
+    const { id, number } = ticket
+    const version = Math.max(ticket.version, (await own.get(id)) ?? 0)
+    let reached: (reached: number) => void = () => undefined
+    own.set(id, new Promise((resolve) => (reached = resolve)))
     try {
       const { data } = await update({
         variables: { input: { id, version, ...inputOf(part) } },
         optimisticResponse: {
-          updateTicket: { __typename: 'TicketPayload', ticket: expected(ticket, part), errors: [] },
+          updateTicket: { __typename: 'TicketPayload', ticket: expected({ ...ticket, version }, part), errors: [] },
         } as never,
         // What is only expected has the old version still; then nothing is to be asked again yet.
         update: (cache, { data: answer }) => {
@@ -75,6 +81,7 @@ export function useTicketChange() {
       })
       const { ticket: now, errors = [] } = data?.updateTicket ?? {}
       const [refusal] = errors
+      reached(refusal || !now ? version : now.version)
       if (refusal?.code === 'CONFLICT' && now) {
         const again = () => void change(now, part)
         toastError(meanwhile(ticket, now), null, { label: t`Do it anyway`, run: again })
@@ -89,6 +96,7 @@ export function useTicketChange() {
         toast(said(number, part), back ? { label: t`Undo`, run: () => void change(now, back, true) } : undefined)
       return true
     } catch (error) {
+      reached(version)
       const { kind, id: request } = problemOf(error)
       toastError(
         kind === 'offline'

@@ -194,16 +194,10 @@ function People({ ticket }: { ticket: Ticket }) {
           )}
         </p>
         {requester.title ? <p className="muted">{requester.title}</p> : null}
-        {requester.email ? (
-          <p>
-            <a href={`mailto:${requester.email}`}>{requester.email}</a>
-          </p>
-        ) : null}
-        {requester.phone ? (
-          <p>
-            <a href={`tel:${requester.phone.replace(/[^\d+]/g, '')}`}>{requester.phone}</a>
-          </p>
-        ) : null}
+        <div className={css.reach}>
+          {requester.email ? <a href={`mailto:${requester.email}`}>{requester.email}</a> : null}
+          {requester.phone ? <a href={`tel:${requester.phone.replace(/[^\d+]/g, '')}`}>{requester.phone}</a> : null}
+        </div>
       </Section>
     </>
   )
