@@ -41,7 +41,7 @@ test('a contact opens an incident on a phone; who sees the company finds it, who
 
   const hers = await open({ as: authorized.email, at: '/portal/records', ...phone })
   await hers.page.getByText(hers.say('You have no open record')).waitFor()
-  await hers.page.getByText(new RegExp(`^${hers.say('My company')}`)).click()
+  await hers.page.getByRole('radio', { name: new RegExp(`^${hers.say('My company')}`) }).check()
   await hers.page.getByRole('heading', { name: subject }).waitFor()
   const words = `${customer.name} için 1 kayıt gösteriliyor; çalışma arkadaşlarınızın açtığı: 1.`
   await hers.page.getByText(words).waitFor()
