@@ -1,11 +1,15 @@
 /** The whole program on a database of its own, without a port, and a flat builder of people and rows. */
 import { createHmac, randomBytes } from 'node:crypto'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import pg from 'pg'
 import { readEnv } from '../src/app/env.ts'
 import { createLogger } from '../src/app/http.ts'
 import { makeApp } from '../src/app/server.ts'
 import { newKey } from '../src/core/auth/keys.ts'
 import { newId } from '../src/core/db/ids.ts'
+import type { SocketLimits } from '../src/core/live/sockets.ts'
 import { createDatabase } from './database.ts'
 
 const secret = 'a-secret-of-tests-that-signs-nothing-real-5fA1'
@@ -28,21 +32,30 @@ export interface Answer {
 export type House = Awaited<ReturnType<typeof openHouse>>
 
 /** Opens a house. Every query of every test runs through both lanes, which must agree. */
-export async function openHouse(options: { rateLimit?: boolean } = {}) {
+export async function openHouse(
+  options: { rateLimit?: boolean; worker?: boolean; sockets?: Partial<SocketLimits> } = {},
+) {
   const database = await createDatabase()
   const owner = new pg.Pool({ connectionString: database.ownerUrl, max: 3 })
   // PostgreSQL keeps a plan for all values from the sixth time on; tests begin with it. It holds what values close too.
   await owner.query(
     `alter database ${new URL(database.ownerUrl).pathname.slice(1)} set plan_cache_mode = force_generic_plan`,
   )
+  const dataDir = mkdtempSync(join(tmpdir(), 'accord-house-'))
   const env = readEnv({
+    DATA_DIR: dataDir,
     DATABASE_URL: database.appUrl,
     DATABASE_WORKER_URL: database.workerUrl,
     SECRET: secret,
     LOG_LEVEL: 'error',
     ...(options.rateLimit ? {} : { RATE_LIMIT: 'off' }),
   })
-  const app = await makeApp({ ...env, role: 'api' }, database, { bothLanes: true, log: createLogger('error') })
+  const app = await makeApp({ ...env, role: options.worker ? 'all' : 'api' }, database, {
+    bothLanes: true,
+    log: createLogger('error'),
+    jobTimes: { poll: 20, lease: 2_000, heartbeat: 500 },
+    sockets: options.sockets,
+  })
   await app.http.ready()
   const sql = async <Row extends object = Record<string, unknown>>(text: string, values: unknown[] = []) =>
     (await owner.query<Row>(text, values)).rows
@@ -74,11 +87,13 @@ export async function openHouse(options: { rateLimit?: boolean } = {}) {
     sql,
     ask,
     database,
+    dataDir,
     seed: seeder(sql),
     async close() {
       await app.close()
       await owner.end()
       await database.drop()
+      rmSync(dataDir, { recursive: true, force: true })
     },
   }
 }
@@ -311,6 +326,29 @@ export function seeder(
     await sql(`update ticket set approval = 'PENDING' where id = $1`, [on.id])
     return { id }
   }
+  /** A file of a ticket or of a comment, or an upload that hangs on nothing; its bytes are nowhere. */
+  async function attachment(
+    uploader: { id: string; kind?: string; name?: string },
+    given: { ticket?: { id: string }; comment?: { id: string }; internal?: boolean; name?: string } = {},
+  ) {
+    const id = newId()
+    await sql(
+      `insert into attachment (id, customer_id, ticket_id, comment_id, internal, uploader_kind, uploader_id, uploader_name, name, content_type, size, storage_key, created_at)
+       values ($1, (select customer_id from ticket where id = $2), $2, $3, $4, $5, $6, $7, $8, 'text/plain', 1, $9, now())`,
+      [
+        id,
+        given.ticket?.id,
+        given.comment?.id,
+        given.internal ?? false,
+        uploader.kind ?? 'TECHNICIAN',
+        uploader.id,
+        uploader.name ?? 'Yükleyen',
+        given.name ?? 'ek.txt',
+        randomBytes(24).toString('hex'),
+      ],
+    )
+    return { id }
+  }
   async function asset(of: { id: string }, given: { kind?: string; name?: string } = {}) {
     const id = newId()
     await insert('asset', {
@@ -325,6 +363,7 @@ export function seeder(
   return {
     ticket,
     comment,
+    attachment,
     asked,
     asset,
     account,

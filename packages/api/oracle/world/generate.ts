@@ -1,9 +1,11 @@
 import type { Dice } from '../dice.ts'
 import { always, instant, longAgo, never } from './instants.ts'
+import { addAttachments, addJobs } from './attachments.ts'
 import { addEvents, addMails } from './history.ts'
 import { addContacts, addCustomers } from './people.ts'
 import type { World } from './rows.ts'
 import { addStaff } from './staff.ts'
+import { addAssets, addTickets } from './tickets.ts'
 
 /**
  * A small house full of people. Some are always there (every kind of principal, with rights and without), the rest is
@@ -21,6 +23,13 @@ export function makeWorld(dice: Dice): World {
     keyCustomers: [],
     events: [],
     mails: [],
+    assets: [],
+    tickets: [],
+    comments: [],
+    approvals: [],
+    attachments: [],
+    jobs: [],
+    jobRows: [],
     idempotency: [],
     accounts: [],
     sessions: [],
@@ -31,6 +40,10 @@ export function makeWorld(dice: Dice): World {
   addCustomers(dice, world)
   addContacts(dice, world)
   addStaff(dice, world)
+  addAssets(dice, world)
+  addTickets(dice, world)
+  addAttachments(dice, world)
+  addJobs(dice, world)
   addMails(dice, world)
   addEvents(dice, world)
   addIdempotency(dice, world)

@@ -135,6 +135,126 @@ export interface MailRow {
   sentAt: string | null
 }
 
+export interface AssetRow {
+  type: 'Asset'
+  id: string
+  version: number
+  customerId: string
+  kind: 'ASSET' | 'SERVICE'
+  name: string
+  serialNumber: string | null
+  status: string | null
+  createdAt: string
+  updatedAt: string
+}
+
+export type TicketStatus = 'OPEN' | 'IN_PROGRESS' | 'WAITING' | 'RESOLVED' | 'CLOSED' | 'CANCELLED'
+export type Approval = 'NOT_NEEDED' | 'PENDING' | 'APPROVED' | 'REJECTED'
+export type Priority = 'LOW' | 'NORMAL' | 'HIGH' | 'URGENT'
+
+export interface TicketRow {
+  type: 'Ticket'
+  id: string
+  version: number
+  number: string
+  kind: 'INCIDENT' | 'REQUEST'
+  subject: string
+  description: string
+  status: TicketStatus
+  approval: Approval
+  priority: Priority
+  customerId: string
+  requesterId: string
+  /** The requester's group at opening. */
+  groupId: string | null
+  assigneeId: string | null
+  assetId: string | null
+  rating: number | null
+  ratingComment: string | null
+  openedAt: string
+  updatedAt: string
+  resolvedAt: string | null
+  closedAt: string | null
+}
+
+export interface CommentRow {
+  type: 'Comment'
+  id: string
+  customerId: string
+  ticketId: string
+  body: string
+  internal: boolean
+  authorKind: PrincipalKind
+  authorId: string
+  /** As it was then. */
+  authorName: string
+  createdAt: string
+}
+
+/** A contact who was asked to approve a ticket. */
+export interface ApprovalRow {
+  id: string
+  customerId: string
+  ticketId: string
+  contactId: string
+  /** As it was then. */
+  contactName: string
+  askedAt: string
+  decision: 'APPROVED' | 'REJECTED' | null
+  comment: string | null
+  decidedAt: string | null
+}
+
+/** A file: of a ticket, of a comment on it, or an upload that hangs on nothing yet. */
+export interface AttachmentRow {
+  type: 'Attachment'
+  id: string
+  customerId: string | null
+  ticketId: string | null
+  commentId: string | null
+  internal: boolean
+  uploaderKind: PrincipalKind
+  uploaderId: string
+  /** As it was then. */
+  uploaderName: string
+  name: string
+  contentType: string
+  size: number
+  storageKey: string
+  createdAt: string
+}
+
+export interface JobRow {
+  type: 'Job'
+  id: string
+  kind: 'IMPORT' | 'EXPORT' | 'BILLING_RUN' | 'BULK_CHANGE'
+  status: 'QUEUED' | 'RUNNING' | 'DONE' | 'FAILED' | 'CANCELLED'
+  total: number
+  payload: object
+  createdByKind: PrincipalKind
+  createdBy: string
+  locale: 'tr' | 'en'
+  ipAddress: string
+  cancelAsked: boolean
+  attempt: number
+  losses: number
+  notBefore: string
+  /** Why the whole of it failed. */
+  failure: string | null
+  createdAt: string
+  startedAt: string | null
+  finishedAt: string | null
+}
+
+/** A row that a job has tried; with a code, one that could not be done. */
+export interface JobRowRow {
+  jobId: string
+  row: number
+  code: string | null
+  path: string[] | null
+  message: string | null
+}
+
 export interface IdempotencyRow {
   principalId: string
   key: string
@@ -175,6 +295,13 @@ export interface World {
   keyCustomers: ApiKeyCustomerRow[]
   events: AuditEventRow[]
   mails: MailRow[]
+  assets: AssetRow[]
+  tickets: TicketRow[]
+  comments: CommentRow[]
+  approvals: ApprovalRow[]
+  attachments: AttachmentRow[]
+  jobs: JobRow[]
+  jobRows: JobRowRow[]
   idempotency: IdempotencyRow[]
   accounts: AccountRow[]
   sessions: SessionRow[]
@@ -188,4 +315,16 @@ export interface World {
 
 /** Rows that have an id of their own in the schema. */
 export type NodeRow =
-  CustomerRow | GroupRow | ContactRow | RoleRow | TechnicianRow | ApiKeyRow | AuditEventRow | MailRow
+  | CustomerRow
+  | GroupRow
+  | ContactRow
+  | RoleRow
+  | TechnicianRow
+  | ApiKeyRow
+  | AuditEventRow
+  | MailRow
+  | AssetRow
+  | TicketRow
+  | CommentRow
+  | AttachmentRow
+  | JobRow

@@ -23,7 +23,8 @@ interface Setting {
   desk: DemoTechnician[]
   world: DemoWorld
   number: string
-  subject: string
+  /** Which of the topic's subjects, with its text and solution. */
+  variant: number
   opened: Date
   asset: DemoAsset | undefined
 }
@@ -34,17 +35,18 @@ const mostComments = 6
 
 /** Plans the whole life of a ticket; how far it is told is the caller's. */
 export function plotOf(setting: Setting): Plot {
-  const { topic, part, roll, say, person, assignee, desk, world, number, opened, asset, subject } = setting
+  const { topic, part, roll, say, person, assignee, desk, world, number, opened, asset, variant } = setting
   const requester: Actor = { ...person, kind: 'CONTACT' }
   const front = roll.pick(desk)
   const priority = topic.priority ?? roll.pick(['NORMAL', 'NORMAL', 'NORMAL', 'NORMAL', 'HIGH', 'LOW'])
+  const fitting = (texts: string[]) => say(texts[variant % texts.length]!)
   const ticket = {
     id: newId(),
     version: 1,
     number,
     kind: topic.kind,
-    subject: capital(subject),
-    description: capital(say(roll.pick(topic.texts))),
+    subject: capital(fitting(topic.subjects)),
+    description: capital(fitting(topic.texts)),
     status: 'OPEN',
     approval: 'NOT_NEEDED',
     priority,
@@ -205,7 +207,7 @@ export function plotOf(setting: Setting): Plot {
   const resolve = () =>
     step([0.5, 40], (at) => {
       move(at, assignee, 'RESOLVED')
-      comment(at, assignee, roll.pick(topic.done))
+      comment(at, assignee, fitting(topic.done))
     })
   resolve()
   if (until('RESOLVED')) return plot
@@ -243,4 +245,6 @@ function approverOf(person: DemoPerson, { people }: DemoWorld, at: Date): DemoPe
   return able.find(({ seesCompany }) => seesCompany) ?? able[0]
 }
 
-const capital = (text: string) => text.charAt(0).toLocaleUpperCase('tr') + text.slice(1)
+/** A sentence's first letter; “e-Fatura” is written so everywhere. */
+const capital = (text: string) =>
+  text.startsWith('e-') ? text : text.charAt(0).toLocaleUpperCase('tr') + text.slice(1)

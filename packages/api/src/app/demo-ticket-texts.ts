@@ -9,6 +9,7 @@ export interface Topic {
   priority?: 'LOW' | 'HIGH' | 'URGENT'
   /** A request that contacts of the customer decide about. */
   approval?: true
+  /** The n-th subject goes with the n-th text and the n-th solution, counted round where there are fewer. */
   subjects: string[]
   texts: string[]
   /** A technician asks, the requester answers. */
@@ -172,8 +173,8 @@ export const topics: Topic[] = [
     about: 'notebook',
     subjects: [
       'Dizüstü bilgisayar açılmıyor',
-      '{cihaz} siyah ekranda kalıyor',
       '{kisi} bilgisayarı açılışta takılıyor',
+      '{cihaz} siyah ekranda kalıyor',
     ],
     texts: [
       'Güç ışığı yanıyor ama ekrana görüntü gelmiyor. Şarjda {sayi} saat bekledi, değişmedi.',
@@ -184,15 +185,15 @@ export const topics: Topic[] = [
       ['Harici ekrana bağlayınca görüntü geliyor mu?', 'Evet, harici ekranda görüntü var.'],
     ],
     done: [
-      'Güncelleme geri alındı, sürücüler yenilendi. Bilgisayar teslim edildi.',
       'Ekran kablosu değiştirildi, kullanıcıyla birlikte denendi.',
+      'Güncelleme geri alındı, sürücüler yenilendi. Bilgisayar teslim edildi.',
     ],
     notes: ['Disk sağlığı %71, yıl sonu yenileme listesine eklendi.'],
   },
   {
     kind: 'INCIDENT',
     about: 'notebook',
-    subjects: ['Bilgisayar çok yavaş', '{cihaz} son günlerde donuyor', 'Excel açılınca bilgisayar kilitleniyor'],
+    subjects: ['Bilgisayar çok yavaş', 'Excel açılınca bilgisayar kilitleniyor', '{cihaz} son günlerde donuyor'],
     texts: [
       'Son bir haftadır açılış {sayi} dakikayı buluyor, programlar arasında geçerken donuyor.',
       'Büyük Excel dosyasında bilgisayar kilitleniyor. Özellikle {saat} sularında rapor alırken oluyor.',
@@ -200,8 +201,8 @@ export const topics: Topic[] = [
     talk: [['Yavaşlık yalnız ofisteyken mi, evde de oluyor mu?', 'Evde de aynı, ağla ilgisi yok sanırım.']],
     done: [
       'Bellek 16 GB’a çıkarıldı, başlangıç programları azaltıldı.',
+      'Excel eklentileri temizlendi, dosya 64 bit sürümde açıldı.',
       'Disk SSD ile değiştirildi, veriler aktarıldı.',
-      'Zararlı eklentiler kaldırıldı, tarama temiz çıktı.',
     ],
   },
   {
@@ -214,8 +215,8 @@ export const topics: Topic[] = [
     ],
     talk: [['Bilgisayarı ağdan ayırıp açık bırakır mısınız? Hemen bağlanıyoruz.', 'Kablosuzu kapattım, bekliyorum.']],
     done: [
-      'Parola sıfırlandı, oturumlar kapatıldı, bilgisayar tarandı; bulaşma yok.',
-      'Bilgisayar yeniden kuruldu, gönderen alan adı engellendi.',
+      'Bilgisayar tarandı, bulaşma yok; parola sıfırlandı, oturumlar kapatıldı.',
+      'Parola ve doğrulayıcı yenilendi, sahte sayfa ve gönderen alan adı engellendi.',
     ],
     notes: ['Posta kayıtlarında aynı göndericiden {sayi} ileti daha var, hepsi silindi.'],
   },
@@ -223,7 +224,7 @@ export const topics: Topic[] = [
     kind: 'INCIDENT',
     about: 'server',
     priority: 'HIGH',
-    subjects: ['{cihaz} diskinde yer kalmadı', 'Ortak klasöre dosya kaydedilemiyor', 'Sunucu disk doluluk uyarısı'],
+    subjects: ['Ortak klasöre dosya kaydedilemiyor', 'Sunucu disk doluluk uyarısı', '{cihaz} diskinde yer kalmadı'],
     texts: [
       'Ortak klasöre kaydederken “yeterli alan yok” uyarısı alıyoruz. {sayi} kişi etkileniyor.',
       'İzleme {saat} itibarıyla disk doluluğunu %96 gösterdi.',
@@ -243,7 +244,7 @@ export const topics: Topic[] = [
       'Saat {saat} itibarıyla sunucudaki hiçbir programa girilemiyor. Bütün şirket bekliyor.',
       'Sunucu odasında alarm sesi var, cihazın ön panelinde turuncu ışık yanıyor.',
     ],
-    talk: [['Sunucu odasında klima çalışıyor mu?', 'Klima durmuş, oda çok sıcak.']],
+    talk: [['Ön paneldeki ışıkları yazabilir misiniz?', 'Biri turuncu yanıyor, fanlar çalışıyor.']],
     done: [
       'Aşırı ısınma nedeniyle kapanmış; klima devreye alındı, sunucu açıldı, hizmetler denetlendi.',
       'Arızalı güç kaynağı yedeğiyle değiştirildi, RAID sağlıklı.',
@@ -269,7 +270,7 @@ export const topics: Topic[] = [
   {
     kind: 'INCIDENT',
     about: 'line',
-    subjects: ['İnternet çok yavaş', 'Görüntülü toplantılarda kopma', '{cihaz} hızında düşüş'],
+    subjects: ['Görüntülü toplantılarda kopma', 'İnternet çok yavaş', '{cihaz} hızında düşüş'],
     texts: [
       'Öğleden sonra görüntülü toplantılarda ses kesiliyor. Hız ölçümünde {sayi} Mbit görünüyor.',
       '{gun} gününden beri web sayfaları geç açılıyor, özellikle {yer} tarafında.',
@@ -284,8 +285,8 @@ export const topics: Topic[] = [
     about: 'network',
     subjects: [
       'Kablosuz ağ kopuyor: {yer}',
-      '{yer} kablosuz ağda sürekli kesinti',
       'Wi-Fi bağlanıyor ama internet yok',
+      '{yer} kablosuz ağda sürekli kesinti',
     ],
     texts: [
       '{yer} tarafında telefon ve bilgisayarlar kablosuz ağdan düşüyor, {sayi} dakikada bir tekrarlıyor.',
@@ -302,14 +303,14 @@ export const topics: Topic[] = [
     about: 'network',
     subjects: [
       '{cihaz} üzerindeki portlar çalışmıyor',
-      '{yer} priz uçlarında ağ yok',
       'Yeni masalarda ağ bağlantısı yok',
+      '{yer} priz uçlarında ağ yok',
     ],
     texts: [
       '{yer} tarafındaki {sayi} ağ ucundan hiçbiri çalışmıyor. Bilgisayarları başka uca taktığımızda çalışıyor.',
       'Taşınan masalarda ağ yok, etiketleri de silinmiş.',
     ],
-    done: ['Uçlar kabinde eşleştirilip etiketlendi, hepsi ölçüldü.', 'Arızalı switch modülü değiştirildi.'],
+    done: ['Arızalı switch modülü değiştirildi.', 'Uçlar kabinde eşleştirilip etiketlendi, hepsi ölçüldü.'],
     notes: ['Kabin çizimi güncellendi.'],
   },
   {
@@ -331,7 +332,7 @@ export const topics: Topic[] = [
   {
     kind: 'INCIDENT',
     about: 'scanner',
-    subjects: ['{cihaz} ekranı kırıldı', 'El terminali düştü, dokunmatik çalışmıyor', 'Terminal bataryası dayanmıyor'],
+    subjects: ['{cihaz} ekranı kırıldı', 'Terminal bataryası dayanmıyor', 'El terminali düştü, dokunmatik çalışmıyor'],
     texts: [
       'Forklift üstünden düşen terminalin dokunmatiği çalışmıyor.',
       'Batarya {sayi} saatte bitiyor, vardiyayı çıkarmıyor.',
@@ -342,7 +343,7 @@ export const topics: Topic[] = [
     kind: 'INCIDENT',
     about: 'power',
     priority: 'HIGH',
-    subjects: ['{cihaz} alarm veriyor', 'UPS sürekli ötüyor', 'Kesintisiz güç kaynağı aküye geçiyor'],
+    subjects: ['{cihaz} alarm veriyor', 'Kesintide UPS yetmedi', 'UPS sürekli ötüyor'],
     texts: [
       'UPS {sayi} dakikada bir ötüyor, ekranda “replace battery” yazıyor.',
       'Dün geceki kesintide UPS yalnız {sayi} dakika dayandı.',
@@ -369,17 +370,17 @@ export const topics: Topic[] = [
   {
     kind: 'INCIDENT',
     about: 'mail',
-    subjects: ['E-posta gönderemiyorum', 'Outlook sürekli parola soruyor', 'Gönderilen postalar geri dönüyor'],
+    subjects: ['E-posta gönderemiyorum', 'Gönderilen postalar geri dönüyor', 'Outlook sürekli parola soruyor'],
     texts: [
       'Sabahtan beri gönderdiğim postalar “giden kutusu”nda bekliyor.',
       'Müşteriye gönderdiğimiz postalar 550 hatasıyla geri dönüyor, {sayi} adres etkileniyor.',
       'Parolayı doğru yazıyorum, Outlook tekrar soruyor. Telefonda posta geliyor.',
     ],
-    talk: [['Geri dönen iletinin tamamını ekleyebilir misiniz?', 'Ekledim, iki ayrı müşteriden aynı hata gelmiş.']],
+    talk: [['Sorun telefonda da var mı, yalnız bilgisayarda mı?', 'Telefonda yok, yalnız bilgisayarda.']],
     done: [
-      'Kimlik bilgisi önbelleği temizlendi, profil yeniden oluşturuldu.',
-      'SPF ve DKIM kayıtları düzeltildi, kara listeden çıkarma başvurusu yapıldı.',
       'Kota artırıldı, bekleyen iletiler gönderildi.',
+      'SPF ve DKIM kayıtları düzeltildi, kara listeden çıkarma başvurusu yapıldı.',
+      'Kimlik bilgisi önbelleği temizlendi, profil yeniden oluşturuldu.',
     ],
   },
   {
@@ -389,8 +390,13 @@ export const topics: Topic[] = [
     texts: [
       '{kisi} ve ekibinin göreceği bir ortak posta kutusu rica ederiz.',
       'Yeni başlayan {yeni} için e-posta hesabı açılmasını rica ederim. İşe başlama {gun}.',
+      '{kisi} “Duyurular” listesine eklenebilir mi? İletileri alamıyor.',
     ],
-    done: ['Hesap açıldı, ilk giriş bilgileri yöneticisine iletildi.', 'Ortak kutu açıldı, yetkiler verildi.'],
+    done: [
+      'Ortak kutu açıldı, yetkiler verildi.',
+      'Hesap açıldı, ilk giriş bilgileri yöneticisine iletildi.',
+      'Listeye eklendi, deneme iletisi ulaştı.',
+    ],
   },
   {
     kind: 'INCIDENT',
@@ -426,7 +432,7 @@ export const topics: Topic[] = [
   {
     kind: 'INCIDENT',
     about: 'remote',
-    subjects: ['VPN bağlantısı kopuyor', 'Evden bağlanamıyorum', 'VPN doğrulama kodu gelmiyor'],
+    subjects: ['VPN bağlantısı kopuyor', 'VPN doğrulama kodu gelmiyor'],
     texts: [
       'VPN {sayi} dakikada bir kopuyor, yeniden bağlanınca düzeliyor.',
       'Doğrulama kodu telefona gelmiyor, uzaktan çalışıyorum. Saat {saat} toplantım var.',
@@ -440,14 +446,14 @@ export const topics: Topic[] = [
     kind: 'REQUEST',
     about: 'remote',
     approval: true,
-    subjects: ['{yeni} için VPN yetkisi', 'Uzaktan çalışma erişimi: {kisi}', 'Danışman için süreli VPN hesabı'],
+    subjects: ['Uzaktan çalışma erişimi: {kisi}', 'Danışman için süreli VPN hesabı', '{kisi} için VPN yetkisi'],
     texts: [
       '{kisi} haftada iki gün evden çalışacak, VPN yetkisi rica ederiz.',
       'Yazılım danışmanımız için {sayi} hafta geçerli VPN hesabı gerekiyor.',
     ],
     done: [
-      'Hesap açıldı, yalnız gerekli sunuculara erişim verildi.',
       'VPN yetkisi tanımlandı, kurulum birlikte yapıldı.',
+      'Hesap açıldı, yalnız gerekli sunuculara erişim verildi.',
     ],
     notes: ['Süre sonu takvime yazıldı.'],
   },
@@ -472,11 +478,7 @@ export const topics: Topic[] = [
     kind: 'REQUEST',
     about: 'erp',
     approval: true,
-    subjects: [
-      '{sayi} kullanıcılık ek lisans',
-      '{yeni} için muhasebe programı yetkisi',
-      'Stok modülü yetki değişikliği',
-    ],
+    subjects: ['{sayi} kullanıcılık ek lisans', 'Stok modülü yetki değişikliği'],
     texts: [
       'Yeni ekip için {sayi} kullanıcı lisansı gerekiyor. Fiyat bilgisi ekte.',
       '{kisi} stok modülünde sayım girişi yapacak, yetki verilmesini rica ederiz.',
@@ -486,7 +488,7 @@ export const topics: Topic[] = [
   {
     kind: 'INCIDENT',
     about: 'phone',
-    subjects: ['Dahili telefon çalışmıyor: {yer}', 'Santral dış hatta çıkmıyor', 'Telefonda ses tek yönlü'],
+    subjects: ['Dahili telefon çalışmıyor: {yer}', 'Telefonda ses tek yönlü', 'Santral çağrıları düşürüyor'],
     texts: [
       '{yer} telefonunda çevir sesi yok.',
       'Arayan bizi duyuyor, biz duymuyoruz. {gun} gününden beri sürüyor.',
@@ -495,13 +497,14 @@ export const topics: Topic[] = [
     done: [
       'Telefonun ağ ucu ve ayarı yenilendi.',
       'SIP hattının güvenlik duvarı kuralı düzeltildi, deneme aramaları yapıldı.',
+      'Anons dosyası yeniden yüklendi, karşılama denendi.',
     ],
   },
   {
     kind: 'REQUEST',
     about: 'phone',
     priority: 'LOW',
-    subjects: ['Yeni dahili numara: {yeni}', 'Çağrı yönlendirme talebi', 'Tatil anonsu kaydı'],
+    subjects: ['Yeni dahili numara: {yeni}', 'Çağrı yönlendirme talebi'],
     texts: [
       '{yeni} için dahili numara ve masa telefonu rica ederiz.',
       '{kisi} izindeyken çağrıları santral görevlisine yönlenmeli, {gun} başlayacak.',
@@ -519,6 +522,7 @@ export const topics: Topic[] = [
     texts: [
       '{gun} işe başlayacak {yeni} için standart donanımlı bir dizüstü bilgisayar gerekiyor.',
       '{kisi} bilgisayarı 6 yaşında ve yetersiz kalıyor, yenisini rica ederiz.',
+      '{yer} ekibinin {sayi} bilgisayarı garantiden çıktı, toplu yenileme rica ederiz.',
     ],
     talk: [
       ['Standart donanım yeterli mi, çizim programı kullanılacak mı?', 'Standart yeterli, yalnız ofis programları.'],
@@ -526,18 +530,19 @@ export const topics: Topic[] = [
     done: [
       'Bilgisayar hazırlandı ve imza karşılığı teslim edildi.',
       'Kurulum yapıldı, eski bilgisayardan veriler aktarıldı.',
+      'Bilgisayarlar kuruldu, tutanakla teslim edildi.',
     ],
     notes: ['Stokta bir cihaz ayrıldı.', 'Eski cihazın diski imha listesine alındı.'],
   },
   {
     kind: 'REQUEST',
     approval: true,
-    subjects: ['İkinci ekran talebi', '{kisi} için monitör ve klavye', '{yer} için {sayi} monitör'],
+    subjects: ['İkinci ekran talebi', '{yer} için {sayi} monitör'],
     texts: [
       'Rapor çalışmaları için ikinci ekran rica ederim.',
       '{yer} masaları için {sayi} adet 24" monitör gerekiyor.',
     ],
-    done: ['Monitörler kuruldu, kablolar toplandı.', 'Donanım teslim edildi, çözünürlük ayarlandı.'],
+    done: ['Ekran kuruldu, çözünürlük ayarlandı.', 'Monitörler kuruldu, kablolar toplandı.'],
   },
   {
     kind: 'REQUEST',
@@ -572,24 +577,24 @@ export const topics: Topic[] = [
       'Parolayı {sayi} kez yanlış girince hesap kilitlendi.',
       'İzin dönüşü parolamı hatırlayamadım, saat {saat} toplantım var.',
     ],
-    done: ['Kimlik doğrulandı, parola sıfırlandı.', 'Kilit kaldırıldı; eski parolayı saklayan telefon kaynaklıydı.'],
+    done: ['Kilit kaldırıldı; eski parolayı saklayan telefon kaynaklıydı.', 'Kimlik doğrulandı, parola sıfırlandı.'],
   },
   {
     kind: 'REQUEST',
-    subjects: ['Ortak klasör yetkisi: {kisi}', 'Klasör erişim talebi', '{yer} ekibine klasör açılması'],
+    subjects: ['Ortak klasör yetkisi: {kisi}', '{yer} ekibine klasör açılması', 'Klasör erişim talebi'],
     texts: [
       '{kisi} için “Finans › Raporlar” klasörüne okuma yetkisi rica ederim.',
       '{yer} ekibinin {sayi} kişi ile kullanacağı bir ortak klasör gerekiyor.',
     ],
     done: [
-      'Klasör açıldı, yetkiler grup üzerinden verildi.',
       'Okuma yetkisi tanımlandı, oturum yenilenince görünecek.',
+      'Klasör açıldı, yetkiler grup üzerinden verildi.',
     ],
   },
   {
     kind: 'REQUEST',
     priority: 'LOW',
-    subjects: ['Toplantı odası ekran kurulumu', '{yer} için projeksiyon kontrolü', 'Görüntülü toplantı donanımı'],
+    subjects: ['Toplantı donanımının denenmesi', 'Kablosuz görüntü aktarımı: {yer}'],
     texts: [
       '{gun} yönetim toplantısı var, {yer} ekranının ve kameranın denenmesini rica ederiz.',
       '{yer} için kablosuz görüntü aktarımı istiyoruz.',
@@ -600,7 +605,7 @@ export const topics: Topic[] = [
     kind: 'REQUEST',
     about: 'server',
     approval: true,
-    subjects: ['{cihaz} için bellek artırımı', 'Test sunucusu talebi', 'Sunucuya yeni disk eklenmesi'],
+    subjects: ['{cihaz} için bellek artırımı', 'Test sunucusu talebi'],
     texts: [
       'Rapor saatlerinde sunucu yavaşlıyor, belleğin artırılmasını öneriyorsunuz. Fiyatı onaya sunabilir misiniz?',
       'Yeni modülün denenmesi için {sayi} hafta kullanılacak bir test sunucusu gerekiyor.',
@@ -640,7 +645,7 @@ export const topics: Topic[] = [
   },
   {
     kind: 'REQUEST',
-    subjects: ['Program kurulumu: {kisi}', 'PDF düzenleme programı talebi', 'AutoCAD görüntüleyici kurulumu'],
+    subjects: ['PDF düzenleme programı: {kisi}', 'Çizim görüntüleyici kurulumu'],
     texts: [
       '{kisi} bilgisayarına PDF düzenleme programı kurulmasını rica ederim.',
       'Teknik çizimleri açabilmek için görüntüleyici gerekiyor, {sayi} bilgisayara.',
@@ -650,7 +655,7 @@ export const topics: Topic[] = [
   {
     kind: 'REQUEST',
     priority: 'LOW',
-    subjects: ['Masa taşıma: {yer}', 'Ofis içi yer değişikliği', '{sayi} bilgisayarın taşınması'],
+    subjects: ['Masa taşıma: {yer}', 'Oda değişikliği: {kisi}', '{sayi} bilgisayarın taşınması'],
     texts: [
       '{gun} {sayi} masa {yer} tarafına taşınacak. Bilgisayar, telefon ve yazıcıların kurulması gerekiyor.',
       '{kisi} odası değişiyor, donanımın taşınmasını rica ederiz.',
@@ -660,16 +665,21 @@ export const topics: Topic[] = [
   },
   {
     kind: 'INCIDENT',
-    subjects: ['Ekran titriyor', 'Monitörde çizgiler var', 'İkinci ekran algılanmıyor'],
+    subjects: ['Monitörde çizgiler var', 'İkinci ekran kararıyor', 'Ekran titriyor'],
     texts: [
       'Monitörde dikey çizgiler var, kabloyu değiştirdik, geçmedi.',
       '{gun} gününden beri ikinci ekran ara ara kararıyor.',
+      'Ekran sabah açılışta titriyor, yarım saat sonra düzeliyor.',
     ],
-    done: ['Bağlantı istasyonunun yazılımı güncellendi, sorun giderildi.', 'Monitör garantiden değiştirildi.'],
+    done: [
+      'Monitör garantiden değiştirildi.',
+      'Bağlantı istasyonunun yazılımı güncellendi, sorun giderildi.',
+      'Yenileme hızı ve kablo değiştirildi, titreme geçti.',
+    ],
   },
   {
     kind: 'INCIDENT',
-    subjects: ['Web sitemiz açılmıyor', 'Sertifika uyarısı: web sitesi', 'İletişim formu e-posta göndermiyor'],
+    subjects: ['Sertifika uyarısı: web sitesi', 'Web sitemiz açılmıyor', 'İletişim formu e-posta göndermiyor'],
     texts: [
       'Tarayıcı “bağlantınız gizli değil” diyor. Müşterilerimiz arıyor.',
       'Site {saat} itibarıyla açılmıyor.',
@@ -685,7 +695,7 @@ export const topics: Topic[] = [
   {
     kind: 'REQUEST',
     priority: 'LOW',
-    subjects: ['Aylık bakım ziyareti: {gun}', 'Yılda iki kez yapılan sunucu odası bakımı', 'Donanım sayımı'],
+    subjects: ['Aylık bakım ziyareti: {gun}', 'Donanım sayımı', 'Sunucu odası bakımı'],
     texts: [
       'Sözleşmedeki bakım ziyareti için {gun} uygundur.',
       'Demirbaş listesi güncellenecek, {yer} dâhil bütün cihazların sayımı rica olunur.',
@@ -708,7 +718,7 @@ export const assetModels: { group: AssetGroup; kind: 'ASSET' | 'SERVICE'; names:
   {
     group: 'printer',
     kind: 'ASSET',
-    names: ['HP LaserJet Pro M428', 'Canon i-SENSYS MF443', 'Brother HL-L6400', 'Zebra ZT230 etiket yazıcısı'],
+    names: ['HP LaserJet Pro M428', 'Canon i-SENSYS MF443', 'Brother HL-L6400', 'Kyocera ECOSYS M2640'],
   },
   {
     group: 'notebook',

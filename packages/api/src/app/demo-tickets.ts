@@ -121,6 +121,7 @@ interface Opening {
   at: Date
   person: DemoPerson
   topic: number
+  variant: number
   part?: CastTicket
 }
 
@@ -144,12 +145,19 @@ function openings({ people, now }: DemoWorld, roll: Dice): Opening[] {
   }
   all.sort((a, b) => +a.at - +b.at)
   const lately: number[] = []
+  const times = new Map<string, number>()
   return all.map(({ topic: given, ...opening }) => {
     let topic = given ?? roll.whole(0, topics.length - 1)
     while (given === undefined && lately.includes(topic)) topic = roll.whole(0, topics.length - 1)
     lately.push(topic)
     if (lately.length > 12) lately.shift()
-    return { ...opening, topic }
+    // At one customer the next of the same topic is told in other words.
+    const here = `${opening.person.customerId} ${topic}`
+    const next = times.get(here) ?? roll.whole(0, 2)
+    times.set(here, next + 1)
+    const { subjects } = topics[topic]!
+    const variant = opening.part ? subjects.indexOf(opening.part.subject) : next % subjects.length
+    return { ...opening, topic, variant }
   })
 }
 
@@ -162,11 +170,17 @@ interface Told {
   number: string
 }
 
-function tell({ world, roll, rows, assets, opening: { at: opened, person, topic: index, part }, number }: Told): void {
+function tell({
+  world,
+  roll,
+  rows,
+  assets,
+  opening: { at: opened, person, topic: index, variant, part },
+  number,
+}: Told): void {
   const topic = topics[index]!
-  const asset = topic.about
-    ? assets.find(({ customerId, group }) => customerId === person.customerId && group === topic.about)
-    : undefined
+  const fitting = assets.filter(({ customerId, group }) => customerId === person.customerId && group === topic.about)
+  const asset = fitting.length ? roll.pick(fitting) : undefined
   const say = filler(roll, asset?.name ?? 'Cihaz')
   const customer = world.customers.find(({ id }) => id === person.customerId)!
   const workers = world.technicians.filter(({ works, email }) => works && customer.technicians.includes(email))
@@ -186,7 +200,7 @@ function tell({ world, roll, rows, assets, opening: { at: opened, person, topic:
     number,
     opened,
     asset,
-    subject: say(part?.subject ?? roll.pick(topic.subjects)),
+    variant,
   })
 
   // A part of the cast ends when it has to; the others go on as working days allow, as far as today.

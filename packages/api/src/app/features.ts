@@ -4,8 +4,11 @@ import type { Costs } from '../core/graphql/cost-steps.ts'
 import type { Doors } from '../core/graphql/doors.ts'
 import type { FieldModel, TypeModel } from '../core/read/model.ts'
 import * as assets from '../features/assets/index.ts'
+import * as attachments from '../features/attachments/index.ts'
 import * as audit from '../features/audit/index.ts'
 import * as customers from '../features/customers/index.ts'
+import * as jobs from '../features/jobs/index.ts'
+import * as live from '../features/live/index.ts'
 import * as mail from '../features/mail/index.ts'
 import * as organization from '../features/organization/index.ts'
 import * as partners from '../features/partners/index.ts'
@@ -25,6 +28,9 @@ export const entities = [
   tickets.CommentEntity,
   tickets.ApprovalEntity,
   tickets.SeriesEntity,
+  attachments.AttachmentEntity,
+  jobs.JobEntity,
+  jobs.JobRowEntity,
   partners.ApiKeyEntity,
   partners.ApiKeyCustomerEntity,
   mail.MailEntity,
@@ -36,7 +42,10 @@ export const doors: Doors[] = [
   organization.organizationDoors,
   customers.customerDoors,
   assets.assetDoors,
+  attachments.attachmentDoors,
+  jobs.jobDoors,
   tickets.ticketDoors,
+  live.liveDoors,
   partners.partnerDoors,
   mail.mailDoors,
   viewer.viewerDoors,
@@ -50,11 +59,13 @@ export const resolvers = [
   customers.AuditEventAdditions,
   assets.AssetResolver,
   assets.CustomerAssets,
+  jobs.JobResolver,
   tickets.TicketResolver,
   tickets.CustomerTickets,
   tickets.ContactTickets,
   tickets.AssetTickets,
   tickets.ContactReachTickets,
+  live.LiveResolver,
   partners.PartnerResolver,
   mail.MailResolver,
   viewer.ViewerResolver,
@@ -65,7 +76,10 @@ const types: TypeModel[] = [
   ...organization.organizationModels,
   ...customers.customerModels,
   ...assets.assetModels,
+  ...attachments.attachmentModels,
+  ...jobs.jobModels,
   ...tickets.ticketModels,
+  ...live.liveModels,
   ...partners.partnerModels,
   ...mail.mailModels,
   ...viewer.viewerModels,
@@ -76,6 +90,7 @@ const roots: Record<string, FieldModel> = {
   ...organization.organizationRoots,
   ...customers.customerRoots,
   ...assets.assetRoots,
+  ...jobs.jobRoots,
   ...tickets.ticketRoots,
   ...partners.partnerRoots,
   ...mail.mailRoots,
@@ -96,6 +111,8 @@ export const costs: Costs = {
   'Customer.openTicketCount': 5,
   'Ticket.description': 4,
   'Comment.body': 4,
+  'Job.done': 5,
+  'Job.errors': 20,
   'Query.search': 25,
   'Query.customerDuplicates': 25,
   'ContactReach.colleagues': 10,
@@ -106,7 +123,10 @@ export const costs: Costs = {
 
 /** The model of the whole schema, root fields included. */
 export function modelOfAll(): Map<string, TypeModel> {
-  const model = new Map<string, TypeModel>([['Query', { name: 'Query', fields: roots }]])
+  const model = new Map<string, TypeModel>([
+    ['Query', { name: 'Query', fields: roots }],
+    ['Subscription', { name: 'Subscription', fields: live.liveSubscriptions }],
+  ])
   for (const type of types) {
     if (model.has(type.name)) throw new Error(`Two models for ${type.name}`)
     model.set(type.name, { ...type, fields: Object.assign({}, type.fields, ...additions.map((add) => add[type.name])) })

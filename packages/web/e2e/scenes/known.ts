@@ -1,5 +1,6 @@
 import { ADMIN, ask } from '../lib/accord.ts'
 import { makeContact, makeCustomer } from '../lib/people.ts'
+import { tellPortalStories, type PortalStories } from './portal-stories.ts'
 
 type Rows = { nodes: { id: string; name: string }[] }
 
@@ -32,6 +33,8 @@ export interface Known {
   mail: string
   /** Name of a user: a contact of an own department. */
   userName: string
+  /** Records of the portal's scenes. */
+  portal: PortalStories
 }
 
 const QUERY = `{
@@ -48,7 +51,7 @@ const QUERY = `{
   mails(first: 1) { nodes { id } }
 }`
 
-/** Makes sure that there is a mail, and asks once for what is there. */
+/** Makes what the demo data lacks, and asks once for what is there. */
 export async function whatIsKnown(): Promise<Known> {
   await makeContact(await makeCustomer())
   const data = await ask<{
@@ -84,6 +87,7 @@ export async function whatIsKnown(): Promise<Known> {
     key: data.apiKeys.at(-1)?.id ?? '',
     event: data.auditEvents.nodes[0]?.id ?? '',
     mail: data.mails.nodes[0]?.id ?? '',
+    portal: await tellPortalStories(),
     userName: data.users.nodes[0]?.contacts.nodes[0]?.name ?? '',
   }
 }

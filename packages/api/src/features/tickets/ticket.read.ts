@@ -5,13 +5,14 @@ import {
   column,
   connection,
   equals,
-  folded,
+  foldedBeside,
   list,
   one,
   type Expr,
   type Pen,
   type TypeModel,
 } from '../../core/read/model.ts'
+import { attachmentsOf, partaker } from '../attachments/index.ts'
 import { contactMayWrite, contactOpened, contactReasons } from './ticket.access.ts'
 import { approvals, movesOf, openStatuses, reopenable, reopenDays, ticketStatuses } from './ticket.status.ts'
 
@@ -50,20 +51,6 @@ const reasonsOfContact = (t: string) =>
     .map(([reason, condition]) => `case when ${condition} then '${reason}' end`)
     .join(', ')}], null)`
 
-/**
- * A person who takes part, as a row of `any`: the technician or contact where the one who asks may see him or her, else
- * a participant, whose name stands in the row `p` itself.
- */
-function partaker(p: string, pen: Pen, kind: string, id: string): string {
-  const ofStaff = pen.kind === 'ADMIN' || pen.kind === 'TECHNICIAN'
-  return `select w.type, case w.type when 'Participant' then ${p}.id else ${id} end as id from (select case ${
-    ofStaff
-      ? `when ${kind} in ('ADMIN', 'TECHNICIAN') and exists (select from technician z where z.id = ${id}) then 'Technician' `
-      : ''
-  }when ${kind} = 'CONTACT' and ${pen.open('Contact')} and exists (select from contact z where z.id = ${id}) then 'Contact'
-    else 'Participant' end as type) w`
-}
-
 const asked = (t: string, pen: Pen) =>
   `exists (select from ticket_approval q where q.ticket_id = ${t}.id and q.contact_id = ${pen.principal((who) => who.id, 'uuid')} and q.decision is null)`
 
@@ -72,6 +59,7 @@ export const ticketModels: TypeModel[] = [
     name: 'Ticket',
     table: 'ticket',
     scope: 'customer_id',
+    keysFirst: true,
     orders: {
       OPENED_AT_ASC: byInstant('opened_at', false),
       OPENED_AT_DESC: byInstant('opened_at', true),
@@ -88,7 +76,7 @@ export const ticketModels: TypeModel[] = [
     defaultOrder: 'OPENED_AT_DESC',
     filters: {
       updatedAfter: (t, pen, path) => `${t}.updated_at > ${pen.arg(path, 'timestamptz')}`,
-      text: folded('search_fold'),
+      text: foldedBeside(['assigneeId', 'requesterId', 'customerId', 'assetId'], 'search_fold'),
       kind: equals('kind', 'text'),
       status: (t, pen, path) => `${t}.status = any (${pen.arg(path, 'text[]')})`,
       approval: (t, pen, path) => `${t}.approval = any (${pen.arg(path, 'text[]')})`,
@@ -119,6 +107,7 @@ export const ticketModels: TypeModel[] = [
         (a) => `${a}.asked_at, ${a}.id`,
       ),
       comments: connection('Comment', (c, p) => `${c}.ticket_id = ${p}.id`),
+      attachments: attachmentsOf((a, p) => `${a}.ticket_id = ${p}.id and ${a}.comment_id is null`),
       timeline: connection('AuditEvent', (e, p) => `${e}.subject_id = ${p}.id`),
       visibleBecause: column((t, pen) => (isContact(pen) ? reasonsOfContact(t) : reasonsOfStaff(pen))),
       viewerCanSet: column((t, pen) =>
@@ -142,6 +131,7 @@ export const ticketModels: TypeModel[] = [
     defaultOrder: 'CREATED_AT_ASC',
     fields: {
       author: { is: 'any', rows: (_x, p, pen) => partaker(p, pen, `${p}.author_kind`, `${p}.author_id`) },
+      attachments: attachmentsOf((a, p) => `${a}.comment_id = ${p}.id`),
     },
   },
   {
@@ -155,7 +145,8 @@ export const ticketModels: TypeModel[] = [
   {
     name: 'Participant',
     table: `(select c.id, c.author_id as person_id, c.author_name as name from ticket_comment c
-      union all select a.id, a.contact_id, a.contact_name from ticket_approval a)`,
+      union all select a.id, a.contact_id, a.contact_name from ticket_approval a
+      union all select f.id, f.uploader_id, f.uploader_name from attachment f)`,
     fields: {
       id: column((t) => `${t}.person_id`),
       email: column(() => 'null::text'),
@@ -165,7 +156,7 @@ export const ticketModels: TypeModel[] = [
 ]
 
 /** The portal's toggle: a wish. The right to it is asked at the door, and the rows are the policy's. */
-function scoped(t: string, pen: Pen): string {
+export function scoped(t: string, pen: Pen): string {
   if (!pen.has('scope')) return 'true'
   if (!isContact(pen))
     return `${pen.arg('scope', 'text', () => {
@@ -187,10 +178,12 @@ export const ticketRoots: TypeModel['fields'] = {
       `${t}.customer_id = ${pen.arg('customerId', 'uuid')} and ${t}.status in (${literals(openStatuses)})
         and ${t}.assignee_id in (select z.id from technician z join role r on r.id = z.role_id
           where r.only_authorized_customers and not r.administrator
-            and z.id = any (${pen.arg('technicianIds', 'uuid[]', uuids)}))`,
+            and z.id = any (${pen.arg('technicianIds', 'uuid[]', uuids)})
+            and exists (select from technician_customer a where a.technician_id = z.id and a.customer_id = ${t}.customer_id))`,
   ),
 }
-const uuids = (ids: unknown) =>
+/** What of a list are ids at all; the others are nobody's. */
+export const uuids = (ids: unknown) =>
   (ids as unknown[]).filter((each) => typeof each === 'string' && /^[0-9a-f-]{36}$/i.test(each))
 
 const ticketsOf = (column: string) => connection('Ticket', (t, p) => `${t}.${column} = ${p}.id`)
@@ -207,11 +200,15 @@ export const ticketAdditions: Record<string, TypeModel['fields']> = {
   ContactReach: {
     tickets: column((p) => `(select count(*) from ticket o where ${reachOf('o', p)})`),
     ticketsOfColleagues: column(
-      (p) => `(select count(*) from ticket o where ${reachOf('o', p)} and o.requester_id <> ${p}.id)`,
+      (p) => `(select count(*) from ticket o where ${reachOf('o', p)} and o.requester_id not in (${ownOf(p)}))`,
     ),
   },
 }
 
-/** Tickets that a contact with the asked rights would see. */
+/** The contacts of a contact's sign-in: who came back to a customer was there before as another one. */
+const ownOf = (p: string) =>
+  `select c.id from contact c where c.id = ${p}.id or (c.account_id = ${p}.account_id and c.customer_id = ${p}.customer_id)`
+/** Tickets of the customer that a contact with the asked rights would see. */
 const reachOf = (o: string, p: string) =>
-  `${o}.customer_id = ${p}.customer_id and (${o}.requester_id = ${p}.id or ${p}.asked_company or (${p}.asked_group_right and ${o}.group_id = ${p}.asked_group))`
+  `${o}.customer_id = ${p}.customer_id and (${o}.requester_id in (${ownOf(p)}) or ${p}.asked_company or (${p}.asked_group_right and ${o}.group_id = ${p}.asked_group)
+    or exists (select from ticket_approval q where q.ticket_id = ${o}.id and q.contact_id = ${p}.id))`

@@ -45,6 +45,8 @@ const nodes = {
   Group: 'customer_group',
   Ticket: 'ticket',
   Comment: 'ticket_comment',
+  Attachment: 'attachment',
+  Job: 'job',
 }
 /** Tables that contacts may not even name. */
 const partnerNodes = { Asset: 'asset' }

@@ -6,6 +6,7 @@ import { QueryBoundary } from '~/ui/QueryBoundary'
 import { SkeletonLines } from '~/ui/Skeleton'
 import { TableSkeleton } from '~/ui/TableSkeleton'
 import { CustomerFilter } from '../../customers/form/CustomerFilter'
+import { useLiveTickets } from '../../live/use-live-tickets'
 import { TicketDoor } from '../TicketDoor'
 import { useCan } from '../../session/SessionProvider'
 import { useTicketColumns } from './columns'
@@ -34,6 +35,7 @@ function Loaded({ search }: { search: TicketSearch }) {
   const navigate = useNavigate()
   const mayEdit = useCan('TICKETS_WRITE')
   const fields = useTicketFilters()
+  useLiveTickets()
   const columns = useTicketColumns()
   const [naming, setNaming] = useState(false)
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
