@@ -58,6 +58,18 @@ const groups = [
   },
 ]
 
+/**
+ * The portal in as few requests as can be: `base` is all that its first screen is made of, entry included; `forms` is what
+ * screens share that write something.
+ */
+const portalGroups = [
+  {
+    name: 'base',
+    test: /rolldown[\\/]runtime|preload-helper|node_modules[\\/](react|react-dom|scheduler|@lingui|@messageformat|@tabler|@tanstack|@apollo|graphql|rxjs|@wry|optimism|tslib)[\\/]|src[\\/]app[\\/](?!locales|portal[\\/]texts)|src[\\/]lib[\\/]|src[\\/]ui[\\/](css[\\/]|(Nav|Page|PageState|Tabs|EmptyState|ErrorState|States|QueryBoundary|Connection|Status|Avatar|When|Toast|Toaster|toast|Note|Button|Field|TextField|Segmented|Skeleton|announce|class-names)[.])|src[\\/]portal-routes[\\/](?!portal[\\/](?!index))|src[\\/]features[\\/](session|portal-shell|portal-home|portal-tickets[\\/](RecordItem|Reason|TicketState|statuses|__generated__[\\/]PortalRow)|portal-records[\\/](search|last-search)|portal-new[\\/]search|portal-people[\\/]search)(?!.*locales)/,
+    priority: 2,
+  },
+]
+
 const api = 'http://127.0.0.1:4000'
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
@@ -88,7 +100,7 @@ export default defineConfig(({ mode }) => {
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
       rolldownOptions: portal
-        ? { input: at('./portal.html') }
+        ? { input: at('./portal.html'), output: { codeSplitting: { groups: portalGroups } } }
         : { input: at('./index.html'), output: { codeSplitting: { groups } } },
     },
     server: {
