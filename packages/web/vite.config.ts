@@ -43,7 +43,7 @@ const portalPage: Plugin = {
 const groups = [
   {
     name: 'base',
-    test: /rolldown[\\/]runtime|preload-helper|node_modules[\\/](react|react-dom|scheduler|@lingui|@messageformat|@tabler|@tanstack[\\/](?!(react-virtual|virtual-core)[\\/])[^\\/]+)[\\/]|src[\\/]lib[\\/][^\\/]+\.ts$|src[\\/]ui[\\/]css[\\/]|src[\\/]features[\\/](contacts[\\/]list[\\/]search|tickets[\\/](words|sees-tickets|list[\\/]search|approvals[\\/]search)|assets[\\/]asset-variables|audit[\\/](list-variables|day-start))\.|src[\\/]ui[\\/](AppFrame|Nav|Menu|Page|Tabs|DataTable|ColumnHead|column-widths|TableSkeleton|use-row-keys|ListFoot|FilterBar|filter-text|EmptyState|ErrorState|States|QueryBoundary|Connection|Status|Avatar|Facts|When|Timeline|Toast|toast|Note|Button|Check|Field|TextField|Skeleton|announce|ComboField|PageState|PriorityMark|Segmented)[\\.]/,
+    test: /rolldown[\\/]runtime|preload-helper|node_modules[\\/](react|react-dom|scheduler|@lingui|@messageformat|@tabler|@tanstack[\\/](?!(react-virtual|virtual-core)[\\/])[^\\/]+)[\\/]|src[\\/]lib[\\/][^\\/]+\.ts$|src[\\/]ui[\\/]css[\\/]|src[\\/]features[\\/](contacts[\\/]list[\\/]search|tickets[\\/](words|statuses|sees-tickets|list[\\/]search|approvals[\\/]search)|assets[\\/]asset-variables|audit[\\/](list-variables|day-start))\.|src[\\/]ui[\\/](AppFrame|Nav|Menu|Page|Tabs|DataTable|ColumnHead|column-widths|TableSkeleton|use-row-keys|ListFoot|FilterBar|filter-text|EmptyState|ErrorState|States|QueryBoundary|Connection|Status|Avatar|Facts|When|Timeline|Toast|toast|Note|Button|Check|Field|TextField|Skeleton|announce|ComboField|PageState|PriorityMark|Segmented)[\\.]/,
     priority: 2,
   },
   {
@@ -53,8 +53,20 @@ const groups = [
   },
   {
     name: 'tickets',
-    test: /features[\\/]tickets[\\/](TicketDoor|forget-around|use-ticket-change|__generated__[\\/](UpdateTicket|TicketRow)|list[\\/](?!locales|NameView|search|TicketListScreen|TicketListHead|CustomerTickets))/,
+    test: /features[\\/]live[\\/](use-(watch|live)|__generated__[\\/]LiveTicket)|features[\\/]tickets[\\/](TicketDoor|forget-around|use-ticket-change|__generated__[\\/](UpdateTicket|TicketRow)|list[\\/](?!locales|NameView|search|TicketListScreen|TicketListHead|CustomerTickets))/,
     priority: 1,
+  },
+]
+
+/**
+ * The portal in as few requests as can be: `base` is all that its first screen is made of, entry included; `forms` is what
+ * screens share that write something.
+ */
+const portalGroups = [
+  {
+    name: 'base',
+    test: /rolldown[\\/]runtime|preload-helper|node_modules[\\/](react|react-dom|scheduler|@lingui|@messageformat|@tabler|@tanstack|@apollo|graphql|rxjs|@wry|optimism|tslib)[\\/]|src[\\/]app[\\/](?!locales|portal[\\/]texts)|src[\\/]lib[\\/](?!graphql[\\/]live-socket)|src[\\/]ui[\\/](css[\\/]|(Nav|Page|PageState|Tabs|EmptyState|ErrorState|States|QueryBoundary|Connection|Status|Avatar|When|Toast|Toaster|toast|Note|Button|Field|TextField|Segmented|Skeleton|announce|class-names)[.])|src[\\/]portal-routes[\\/](?!portal[\\/](?!index))|src[\\/]features[\\/](session|portal-shell|portal-home|portal-tickets[\\/](RecordItem|Reason|TicketState|statuses|__generated__[\\/]PortalRow)|portal-records[\\/](search|last-search)|portal-new[\\/]search|portal-people[\\/]search)(?!.*locales)/,
+    priority: 2,
   },
 ]
 
@@ -88,7 +100,7 @@ export default defineConfig(({ mode }) => {
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
       rolldownOptions: portal
-        ? { input: at('./portal.html') }
+        ? { input: at('./portal.html'), output: { codeSplitting: { groups: portalGroups } } }
         : { input: at('./index.html'), output: { codeSplitting: { groups } } },
     },
     server: {

@@ -8,8 +8,8 @@ import { FileRefusal } from './file-refusal.ts'
 import { said } from './messages.ts'
 
 /** Files that one may have uploaded and not attached, and their bytes. */
-export const mostUploads = 20
-export const mostUploadedBytes = 100 * 1024 * 1024
+const mostUploads = 20
+const mostUploadedBytes = 100 * 1024 * 1024
 /** Files of one comment, or of a new ticket. */
 const mostAttached = 10
 

@@ -28,7 +28,7 @@ export const TicketScope = enumType('TicketScope', 'Whose tickets the portal sho
 })
 export type TicketScope = keyof typeof TicketScope
 
-export const VisibilityReason = enumType('VisibilityReason', 'Why the one who asks sees a ticket.', {
+const VisibilityReason = enumType('VisibilityReason', 'Why the one who asks sees a ticket.', {
   OWN: 'He or she opened it.',
   GROUP: 'It is of the own group, with the right to the group’s records.',
   COMPANY: 'It is of the own company, with the right to all of its records.',
@@ -54,7 +54,7 @@ export const TicketStatus = enumType('TicketStatus', 'Where a ticket stands.', {
 })
 export type TicketStatus = keyof typeof TicketStatus
 
-export const ApprovalStatus = enumType('ApprovalStatus', 'Whether a request waits for approval.', {
+const ApprovalStatus = enumType('ApprovalStatus', 'Whether a request waits for approval.', {
   NOT_NEEDED: 'Nobody was asked.',
   PENDING: 'Somebody was asked; work starts after.',
   APPROVED: 'Somebody who was asked said yes.',
@@ -110,7 +110,7 @@ export class NestedTicketsArgs extends NestedPageArgs {
   @Field(() => TicketOrder, ordered) orderBy?: string
 }
 
-export const CommentConnection = connectionOf('Comment', () => Comment)
+const CommentConnection = connectionOf('Comment', () => Comment)
 
 @type('Takes part in what the viewer sees, known by name only: `node` knows no such id.', { implements: Person })
 export class Participant implements Person {

@@ -5,6 +5,7 @@ import { IconEye } from '@tabler/icons-react'
 import { buttonClass } from '~/ui/Button'
 import { Conversation } from '~/ui/Conversation'
 import { Forbidden } from '~/ui/EmptyState'
+import { ErrorState } from '~/ui/ErrorState'
 import { useTitle } from '~/ui/Page'
 import { QueryBoundary } from '~/ui/QueryBoundary'
 import { SkeletonLines } from '~/ui/Skeleton'
@@ -26,7 +27,17 @@ type Ticket = NonNullable<PortalRecordQuery['ticket']>
 /** One record: how far it is, what was said, and what one may do about it. */
 export function RecordScreen({ id }: { id: string }) {
   return (
-    <QueryBoundary resetKey={id}>
+    <QueryBoundary
+      resetKey={id}
+      fallback={(error, retry) => (
+        <>
+          <h1>
+            <Trans>Record</Trans>
+          </h1>
+          <ErrorState error={error} onRetry={retry} />
+        </>
+      )}
+    >
       <Suspense fallback={<SkeletonLines lines={8} />}>
         <Record key={id} id={id} />
       </Suspense>

@@ -5,7 +5,8 @@ import type { TicketStatus } from '~/lib/__generated__/schema'
 import { Button } from '~/ui/Button'
 import { Menu, MenuItem } from '~/ui/Menu'
 import type { TicketRowFragment } from '../__generated__/TicketRow'
-import { moveWords, STATUSES } from '../words'
+import { STATUSES } from '../statuses'
+import { moveWords } from '../words'
 
 interface Props {
   tickets: TicketRowFragment[]
