@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
-import { ADMIN, ask, change, unique } from './lib/accord.ts'
+import { ADMIN, change, changeAs, unique } from './lib/accord.ts'
 import { makeContact, makeCustomer, makeTechnician } from './lib/people.ts'
 import { openTicket, setCompanyRight } from './lib/portal-tickets.ts'
 import { field } from './lib/reading.ts'
@@ -92,7 +92,11 @@ test('a contact and a technician see at once what the other one does', async ({ 
   // One socket for all of it; who leaves listens no longer. Staff have loaded two pages.
   expect(hisSockets.opened).toBe(1)
   expect(staffSockets.opened).toBe(2)
-  await his.page.getByRole('link', { name: /^Accord/ }).click()
+  await his.page
+    .getByRole('banner')
+    .getByRole('link', { name: his.say('Records') })
+    .click()
+  await his.page.getByRole('link', { name: his.say('Home'), exact: true }).click()
   await eventually(() => expect(hisSockets.listening).toEqual([]))
   await eventually(() => expect(hisSockets.open).toBe(0))
 })
@@ -101,22 +105,14 @@ test('what was said before the page could listen is shown all the same', async (
   const { contact, technician } = await makeBoth()
   const ticket = await openTicket(contact.email)
   const { page } = await open({ as: technician.email, locale: 'en', width: 1280 })
-  const sockets = new Sockets(page)
-  let saying: Promise<unknown> | undefined
-  // The code that listens arrives late: meanwhile the contact writes.
-  await page.route(/\/assets\/live-socket.*\.js/, async (route) => {
+  // The socket opens late: meanwhile the contact writes.
+  await page.routeWebSocket(/\/graphql$/, async (socket) => {
     await page.getByRole('article').first().waitFor()
-    saying = ask(
-      contact.email,
-      'mutation ($input: AddCommentInput!) { addComment(input: $input) { errors { code } } }',
-      { input: { ticketId: ticket.id, body: 'Bir de ışığı yanıp sönüyor.' } },
-    )
-    await saying
-    await route.continue()
+    const input = { ticketId: ticket.id, body: 'Bir de ışığı yanıp sönüyor.' }
+    await changeAs(contact.email, 'addComment', 'comment { id }', input)
+    socket.connectToServer()
   })
   await page.goto(`/tickets/${ticket.id}`)
-  await eventually(() => expect(sockets.listening).toEqual(['LivePresence', 'LiveTicket']))
-  await saying
   await page.getByRole('article').filter({ hasText: 'Bir de ışığı yanıp sönüyor.' }).waitFor()
 })
 
