@@ -53,7 +53,7 @@ const groups = [
   },
   {
     name: 'tickets',
-    test: /features[\\/]tickets[\\/](TicketDoor|forget-around|use-ticket-change|__generated__[\\/](UpdateTicket|TicketRow)|list[\\/](?!locales|NameView|search|TicketListScreen|TicketListHead|CustomerTickets))/,
+    test: /features[\\/]live[\\/](use-(watch|live)|__generated__[\\/]LiveTicket)|features[\\/]tickets[\\/](TicketDoor|forget-around|use-ticket-change|__generated__[\\/](UpdateTicket|TicketRow)|list[\\/](?!locales|NameView|search|TicketListScreen|TicketListHead|CustomerTickets))/,
     priority: 1,
   },
 ]
@@ -65,7 +65,7 @@ const groups = [
 const portalGroups = [
   {
     name: 'base',
-    test: /rolldown[\\/]runtime|preload-helper|node_modules[\\/](react|react-dom|scheduler|@lingui|@messageformat|@tabler|@tanstack|@apollo|graphql|rxjs|@wry|optimism|tslib)[\\/]|src[\\/]app[\\/](?!locales|portal[\\/]texts\.en)|src[\\/]lib[\\/]|src[\\/]ui[\\/](css[\\/]|(Nav|Page|PageState|Tabs|EmptyState|ErrorState|States|QueryBoundary|Connection|Status|Avatar|When|Toast|Toaster|toast|Note|Button|Field|TextField|Segmented|Skeleton|announce|class-names)[.])|src[\\/]portal-routes[\\/](?!portal[\\/](?!index))|src[\\/]features[\\/](session|portal-shell|portal-home|portal-tickets[\\/](RecordItem|Reason|TicketState|statuses|__generated__[\\/]PortalRow)|portal-records[\\/](search|last-search)|portal-new[\\/]search|portal-people[\\/]search)(?!.*locales)/,
+    test: /rolldown[\\/]runtime|preload-helper|node_modules[\\/](react|react-dom|scheduler|@lingui|@messageformat|@tabler|@tanstack|@apollo|graphql|rxjs|@wry|optimism|tslib)[\\/]|src[\\/]app[\\/](?!locales|portal[\\/]texts\.en)|src[\\/]lib[\\/](?!graphql[\\/]live-socket)|src[\\/]ui[\\/](css[\\/]|(Nav|Page|PageState|Tabs|EmptyState|ErrorState|States|QueryBoundary|Connection|Status|Avatar|When|Toast|Toaster|toast|Note|Button|Field|TextField|Segmented|Skeleton|announce|class-names)[.])|src[\\/]portal-routes[\\/](?!portal[\\/](?!index))|src[\\/]features[\\/](session|portal-shell|portal-home|portal-tickets[\\/](RecordItem|Reason|TicketState|statuses|__generated__[\\/]PortalRow)|portal-records[\\/](search|last-search)|portal-new[\\/]search|portal-people[\\/]search)(?!.*locales)/,
     priority: 2,
   },
   {
