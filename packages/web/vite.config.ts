@@ -59,14 +59,19 @@ const groups = [
 ]
 
 /**
- * The portal in as few requests as can be: `base` is all that its first screen is made of, entry included; `forms` is what
- * screens share that write something.
+ * The portal in as few requests as can be: `base` is all that its first screen is made of, the entry and the Turkish texts
+ * included; `forms` is what screens share that write something, with the first of them.
  */
 const portalGroups = [
   {
     name: 'base',
-    test: /rolldown[\\/]runtime|preload-helper|node_modules[\\/](react|react-dom|scheduler|@lingui|@messageformat|@tabler|@tanstack|@apollo|graphql|rxjs|@wry|optimism|tslib)[\\/]|src[\\/]app[\\/](?!locales|portal[\\/]texts)|src[\\/]lib[\\/](?!graphql[\\/]live-socket)|src[\\/]ui[\\/](css[\\/]|(Nav|Page|PageState|Tabs|EmptyState|ErrorState|States|QueryBoundary|Connection|Status|Avatar|When|Toast|Toaster|toast|Note|Button|Field|TextField|Segmented|Skeleton|announce|class-names)[.])|src[\\/]portal-routes[\\/](?!portal[\\/](?!index))|src[\\/]features[\\/](session|portal-shell|portal-home|portal-tickets[\\/](RecordItem|Reason|TicketState|statuses|__generated__[\\/]PortalRow)|portal-records[\\/](search|last-search)|portal-new[\\/]search|portal-people[\\/]search)(?!.*locales)/,
+    test: /rolldown[\\/]runtime|preload-helper|node_modules[\\/](react|react-dom|scheduler|@lingui|@messageformat|@tabler|@tanstack|@apollo|graphql|rxjs|@wry|optimism|tslib)[\\/]|src[\\/]app[\\/](?!locales|portal[\\/]texts\.en)|src[\\/]lib[\\/](?!graphql[\\/]live-socket)|src[\\/]ui[\\/](css[\\/]|(Nav|Page|PageState|Tabs|EmptyState|ErrorState|States|QueryBoundary|Connection|Status|Avatar|When|Toast|Toaster|toast|Note|Button|Field|TextField|Segmented|Skeleton|announce|class-names)[.])|src[\\/]portal-routes[\\/](?!portal[\\/](?!index))|src[\\/]features[\\/](session|portal-shell|portal-home|portal-tickets[\\/](RecordItem|Reason|TicketState|statuses|__generated__[\\/]PortalRow)|portal-records[\\/](search|last-search)|portal-new[\\/]search|portal-people[\\/]search)(?!.*locales)/,
     priority: 2,
+  },
+  {
+    name: 'forms',
+    test: /node_modules[\\/](react-hook-form|@hookform|zod)[\\/]|src[\\/]ui[\\/]form-errors|src[\\/]features[\\/]portal-profile[\\/](?!locales)|portal-routes[\\/]portal[\\/]me\.tsx\?/,
+    priority: 1,
   },
 ]
 

@@ -18,6 +18,7 @@ import { useTicketChange } from '../use-ticket-change'
 import { PRIORITIES } from '../statuses'
 import { priorityWords } from '../words'
 import { Approvals } from './Approvals'
+import { cx } from '~/ui/class-names'
 import css from './TicketScreen.module.css'
 import type { Ticket } from './use-ticket'
 
@@ -184,7 +185,7 @@ function People({ ticket }: { ticket: Ticket }) {
           </Link>
         }
       >
-        <p className="row">
+        <p className={cx('row', css.name)}>
           <Link to="/contacts/$id" params={{ id: requester.id }}>
             {requester.name}
           </Link>
