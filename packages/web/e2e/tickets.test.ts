@@ -110,7 +110,7 @@ test('many tickets are assigned at once; the one that cannot be is told by its n
   // Done for two; the third stays selected, with the reason.
   const report = page.getByRole('status').filter({ hasText: 'Done for 2 tickets.' })
   await report.waitFor()
-  await report.getByText(bad.number).waitFor()
+  await report.getByRole('link', { name: bad.number }).waitFor()
   await expect.poll(() => row(page, good.number).innerText()).toContain(technician.name)
   await eventually(async () => expect(await row(page, bad.number).getByRole('checkbox').isChecked()).toBe(true))
 })

@@ -13,7 +13,7 @@ import type { Slots } from '../core/graphql/slots.ts'
 import type { LiveHandle } from '../core/graphql/subscriptions.ts'
 import type { SocketOptions } from '../core/live/sockets.ts'
 import type { Reader } from '../core/read/reader.ts'
-import type { PresenceBoard, TicketFeed } from '../features/live/index.ts'
+import type { JobFeed, PresenceBoard, TicketFeed } from '../features/live/index.ts'
 
 /** What one request's operation runs with. `principal` is null for anonymous callers, for whom only `me` opens. */
 export interface RequestContext {
@@ -31,6 +31,7 @@ export interface RequestContext {
   gone: Gone
   /** What subscriptions listen to. */
   ticketFeed: TicketFeed
+  jobFeed: JobFeed
   presence: PresenceBoard
   /** Set for what comes over a socket. */
   live?: LiveHandle
@@ -46,6 +47,7 @@ export interface ContextParts {
   reader: Reader
   signInPool: Pool
   ticketFeed: TicketFeed
+  jobFeed: JobFeed
   presence: PresenceBoard
 }
 

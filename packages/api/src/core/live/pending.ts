@@ -54,6 +54,7 @@ export class Pending implements Source {
   #moment = 0
   #asked = false
   #behind = false
+  #finished = false
   #closed = false
   #last = -Infinity
   #wake: (() => void) | undefined
@@ -70,6 +71,12 @@ export class Pending implements Source {
     this.#moment = moment
     if (this.#ids.size > mostWaiting) this.#behind = true
     this.#wake?.()
+  }
+
+  /** Something happened to `id`, and nothing more will: when it has been looked at, the source is over. */
+  finish(id: string, moment: number): void {
+    this.#finished = true
+    this.add(id, moment)
   }
 
   begin(): void {
@@ -92,6 +99,7 @@ export class Pending implements Source {
   }
 
   async take(): Promise<Batch | null> {
+    if (this.#finished && this.#ids.size === 0) return null
     while (!this.#closed && !this.#asked && this.#ids.size === 0)
       await new Promise<void>((resolve) => (this.#wake = resolve))
     const early = this.#last + (this.#options.gap ?? 100) - performance.now()

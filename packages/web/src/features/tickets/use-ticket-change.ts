@@ -1,10 +1,9 @@
-import { useApolloClient } from '@apollo/client/react'
 import { useLingui } from '@lingui/react/macro'
 import type { TicketPriority, TicketStatus, UpdateTicketInput } from '~/lib/__generated__/schema'
 import { problemOf } from '~/lib/problem'
 import { toast, toastError } from '~/ui/toast'
 import type { TicketRowFragment } from './__generated__/TicketRow'
-import { UpdateTicketDocument, useUpdateTicketMutation } from './__generated__/UpdateTicket'
+import { useUpdateTicketMutation } from './__generated__/UpdateTicket'
 import { forgetAround } from './forget-around'
 import { priorityWords, statusWords } from './words'
 
@@ -12,7 +11,8 @@ import { priorityWords, statusWords } from './words'
 export type TicketChange =
   { status: TicketStatus } | { priority: TicketPriority } | { assignee: { id: string; name: string } | null }
 
-const inputOf = (part: TicketChange): Omit<UpdateTicketInput, 'id' | 'version'> =>
+/** The change as the API takes it. */
+export const inputOf = (part: TicketChange): Omit<UpdateTicketInput, 'id' | 'version'> =>
   'assignee' in part ? { assigneeId: part.assignee?.id ?? null } : part
 
 /** How the row looks before the server has answered. */
@@ -39,7 +39,6 @@ const own = new Map<string, Promise<number>>()
  */
 export function useTicketChange() {
   const { t, i18n } = useLingui()
-  const client = useApolloClient()
   const [update] = useUpdateTicketMutation()
 
   const said = (number: string, part: TicketChange): string => {
@@ -109,15 +108,5 @@ export function useTicketChange() {
       return false
     }
   }
-  /** For many at once: no word on screen, but the reason when it did not work. */
-  const changeQuietly = async (ticket: TicketRowFragment, part: TicketChange): Promise<string | null> => {
-    const { data } = await client.mutate({
-      mutation: UpdateTicketDocument,
-      variables: { input: { id: ticket.id, version: ticket.version, ...inputOf(part) } },
-    })
-    const { ticket: now, errors = [] } = data?.updateTicket ?? {}
-    if (errors[0]?.code === 'CONFLICT' && now) return meanwhile(ticket, now)
-    return errors[0]?.message ?? null
-  }
-  return { change, changeQuietly }
+  return { change }
 }
