@@ -76,7 +76,7 @@ export const fieldWords: Record<string, MessageDescriptor> = {
   description: msg`Description`,
   priority: msg`Priority`,
   assignee: msg`Assignee`,
-  assetId: msg`Asset or service`,
+  asset: msg`Asset or service`,
   serialNumber: msg`Serial number`,
   approvers: msg`Asked for approval`,
   rating: msg`Rating`,
