@@ -28,6 +28,7 @@ export const fieldWords: Record<string, MessageDescriptor> = {
   status: msg`Status`,
   assignee: msg`Assignee`,
   asset: msg`Asset or service`,
+  attachments: msg`Files`,
   serialNumber: msg`Serial number`,
 }
 
