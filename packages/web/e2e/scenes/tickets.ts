@@ -61,6 +61,7 @@ export const ticketScenes: Scene[] = [
   {
     screen: 'ticket',
     variant: 'attaching files',
+    complaints: [/415/],
     as,
     at: ({ portal }) => `/tickets/${portal.talk}`,
     act: async ({ page }) => {
