@@ -5,11 +5,14 @@ import { skipToken } from '@apollo/client/react'
 import { Controller, useForm, useWatch } from 'react-hook-form'
 import { forget } from '~/lib/graphql/forget'
 import { DrawerForm, Pair } from '~/ui/DrawerForm'
+import { FilesField } from '~/ui/FilesField'
 import { Segmented } from '~/ui/Segmented'
 import { SelectField, TextArea, TextField } from '~/ui/TextField'
 import { toast } from '~/ui/toast'
+import { useAttachedFiles } from '~/ui/use-attached-files'
 import { CustomerPicker } from '../../customers/form/CustomerPicker'
 import { useIdempotencyKey } from '../../customers/form/idempotency'
+import { FILES, uploadIds } from '../../files/upload'
 import { forgetAround } from '../forget-around'
 import { PRIORITIES } from '../statuses'
 import { kindWords, priorityWords } from '../words'
@@ -85,6 +88,7 @@ function Form({ customerId, requester, asset, onClose, onCreated }: FormProps) {
   })
   const { register, control, formState } = form
   const keyFor = useIdempotencyKey()
+  const attached = useAttachedFiles(FILES)
   const created = useRef({ id: '', number: '' })
   const customer = useWatch({ control, name: 'customerId' })
   const [create, { loading, error }] = useCreateTicketMutation({
@@ -95,7 +99,9 @@ function Form({ customerId, requester, asset, onClose, onCreated }: FormProps) {
     },
   })
   const save = async ({ customerId: of, ...values }: NewTicketValues) => {
-    const body = { ...values, customerId: of }
+    const files = await attached.arrived()
+    if (!files) return [{ message: t`Not sent: a file could not be uploaded. Try it again or remove it.` }]
+    const body = { ...values, customerId: of, attachmentIds: uploadIds(files) }
     const { data } = await create({ variables: { input: { ...body, idempotencyKey: keyFor(body) } } })
     const ticket = data?.createTicket.ticket
     if (ticket) created.current = ticket
@@ -112,7 +118,8 @@ function Form({ customerId, requester, asset, onClose, onCreated }: FormProps) {
         toast(t`${number} opened`)
       }}
       onClose={onClose}
-      pending={loading}
+      pending={loading || formState.isSubmitting}
+      holdsMore={attached.files.length > 0}
       error={error}
       submitLabel={t`Open the ticket`}
       draftKey="ticket:new"
@@ -192,6 +199,7 @@ function Form({ customerId, requester, asset, onClose, onCreated }: FormProps) {
         rows={6}
         maxLength={10_000}
       />
+      <FilesField attached={attached} accept={FILES.accept} locked={formState.isSubmitting} />
       <Pair>
         <SelectField label={t`Priority`} {...register('priority')}>
           {PRIORITIES.map((value) => (
