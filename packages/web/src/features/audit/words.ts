@@ -86,7 +86,6 @@ export const fieldWords: Record<string, MessageDescriptor> = {
   rating: msg`Rating`,
   ratingComment: msg`Words to the rating`,
   total: msg`Rows`,
-  attachments: msg`Files`,
 }
 
 const yes = msg`yes`
