@@ -177,6 +177,7 @@ test('a photo goes with a request, and a colleague without the right does not ge
   await page
     .getByRole('list', { name: say('Attached files') })
     .getByText('ekran')
+    .first()
     .waitFor()
   await page.getByRole('button', { name: say('Send'), exact: true }).click()
   await page.getByRole('heading', { name: 'Ekranda çizgi var', level: 1 }).waitFor()

@@ -1,11 +1,10 @@
-import { Suspense, useRef } from 'react'
+import { lazy, Suspense, useRef } from 'react'
 import { useLingui } from '@lingui/react'
 import { Trans, useLingui as useMacro } from '@lingui/react/macro'
 import { skipToken } from '@apollo/client/react'
 import { Controller, useForm, useWatch } from 'react-hook-form'
 import { forget } from '~/lib/graphql/forget'
 import { DrawerForm, Pair } from '~/ui/DrawerForm'
-import { FilesField } from '~/ui/FilesField'
 import { Segmented } from '~/ui/Segmented'
 import { SelectField, TextArea, TextField } from '~/ui/TextField'
 import { toast } from '~/ui/toast'
@@ -20,6 +19,9 @@ import { useCreateTicketMutation } from './__generated__/CreateTicket'
 import { useTicketStartQuery } from './__generated__/TicketStart'
 import { RecordPicker, type Chosen } from './RecordPicker'
 import type { NewTicketValues } from './values'
+
+/** Comes after the fields, which do not wait for it. */
+const FilesField = lazy(() => import('~/ui/FilesField').then((module) => ({ default: module.FilesField })))
 
 interface Props {
   /** What the address says already. */
@@ -199,7 +201,9 @@ function Form({ customerId, requester, asset, onClose, onCreated }: FormProps) {
         rows={6}
         maxLength={10_000}
       />
-      <FilesField attached={attached} accept={FILES.accept} locked={formState.isSubmitting} />
+      <Suspense>
+        <FilesField attached={attached} accept={FILES.accept} locked={formState.isSubmitting} />
+      </Suspense>
       <Pair>
         <SelectField label={t`Priority`} {...register('priority')}>
           {PRIORITIES.map((value) => (
