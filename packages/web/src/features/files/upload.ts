@@ -8,7 +8,7 @@ interface Answer {
 }
 
 /** Sends a file ahead of the message that it belongs to and gives back what the server calls it. */
-export const upload: NonNullable<FileRules['upload']> = (file, progress, signal) =>
+const upload: NonNullable<FileRules['upload']> = (file, progress, signal) =>
   new Promise((resolve, reject) => {
     const request = new XMLHttpRequest()
     request.open('PUT', `/files/uploads?name=${encodeURIComponent(nameOf(file))}`)
