@@ -142,7 +142,7 @@ test('lists the keys, and single keys can be turned off', async ({ open }) => {
   await page.goto('/me')
   await tabTo(page, say('Shortcuts by a single key'))
   await page.keyboard.press('Space')
-  await page.goto('/customers')
+  await page.goto('/customers?sort=NAME_DESC')
   await expectRow(page, 'Vadi Hastanesi')
   await page.keyboard.press('?')
   await page.keyboard.press('Control+k')
