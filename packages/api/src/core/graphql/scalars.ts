@@ -67,6 +67,9 @@ const uuidPattern = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{1
 /** Whether an id could be one of ours. One that could not is treated like one that names no row. */
 export const isUuid = (id: unknown): id is string => typeof id === 'string' && uuidPattern.test(id)
 
+/** The ids of a list that could be ours. */
+export const uuids = (ids: unknown): string[] => (ids as unknown[]).filter(isUuid)
+
 export const GraphQLDate = textScalar(
   'Date',
   'A calendar date without a time zone, such as `2026-11-23`.',

@@ -98,6 +98,16 @@ export const equals =
   (t, pen, path) =>
     `${t}.${name} = ${pen.arg(path, cast)}`
 
+/** Filters that compare an instant of the row with the given one. */
+export const after =
+  (name: string): Filter =>
+  (t, pen, path) =>
+    `${t}.${name} > ${pen.arg(path, 'timestamptz')}`
+export const before =
+  (name: string): Filter =>
+  (t, pen, path) =>
+    `${t}.${name} < ${pen.arg(path, 'timestamptz')}`
+
 /** Filter that finds a folded text anywhere in a folded column. */
 export const folded = (...names: string[]): Filter => foldedBeside([], ...names)
 

@@ -1,5 +1,5 @@
 /** How assets and services stand on their table, for `core/read`. */
-import { byName, connection, equals, folded, one, type TypeModel } from '../../core/read/model.ts'
+import { after, byName, connection, equals, folded, one, type TypeModel } from '../../core/read/model.ts'
 
 export const assetModels: TypeModel[] = [
   {
@@ -9,7 +9,7 @@ export const assetModels: TypeModel[] = [
     orders: { NAME_ASC: byName() },
     defaultOrder: 'NAME_ASC',
     filters: {
-      updatedAfter: (t, pen, path) => `${t}.updated_at > ${pen.arg(path, 'timestamptz')}`,
+      updatedAfter: after('updated_at'),
       text: folded('search_fold'),
       customerId: equals('customer_id', 'uuid'),
       kind: equals('kind', 'text'),

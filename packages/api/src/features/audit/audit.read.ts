@@ -1,4 +1,4 @@
-import { byInstant, column, connection, equals, type TypeModel } from '../../core/read/model.ts'
+import { after, before, byInstant, column, connection, equals, type TypeModel } from '../../core/read/model.ts'
 
 export const auditModels: TypeModel[] = [
   {
@@ -12,8 +12,8 @@ export const auditModels: TypeModel[] = [
       subjectId: equals('subject_id', 'uuid'),
       customerId: equals('customer_id', 'uuid'),
       action: equals('action', 'text'),
-      after: (t, pen, path) => `${t}.at > ${pen.arg(path, 'timestamptz')}`,
-      before: (t, pen, path) => `${t}.at < ${pen.arg(path, 'timestamptz')}`,
+      after: after('at'),
+      before: before('at'),
     },
     fields: {
       actor: {

@@ -1,5 +1,6 @@
 /** How customers, contacts and groups stand on their tables, for `core/read`. */
 import {
+  after,
   byInstant,
   byName,
   column,
@@ -14,8 +15,7 @@ import {
 } from '../../core/read/model.ts'
 import { maxName } from './values.ts'
 
-const updatedAfter: NonNullable<TypeModel['filters']>[string] = (t, pen, path) =>
-  `${t}.updated_at > ${pen.arg(path, 'timestamptz')}`
+const updatedAfter = after('updated_at')
 /** The customer that the contact who asks belongs to now. */
 const isPresent = (t: string, pen: Pen) => `${t}.id = ${pen.principal((who) => who.customerId, 'uuid')}`
 /** Whoever moved to another company knows the former one by its name only. */

@@ -1,6 +1,7 @@
 /** How changes are read: the rows that a subscription's source names, as far as they are there for the one who asks. */
 import { list, type TypeModel } from '../../core/read/model.ts'
-import { scoped, uuids } from '../tickets/index.ts'
+import { uuids } from '../../core/graphql/scalars.ts'
+import { scoped } from '../tickets/index.ts'
 
 export const liveModels: TypeModel[] = [
   {

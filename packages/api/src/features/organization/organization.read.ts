@@ -1,5 +1,5 @@
 /** How technicians, roles and users stand on their tables, for `core/read`. */
-import { isUuid } from '../../core/graphql/scalars.ts'
+import { uuids } from '../../core/graphql/scalars.ts'
 import { money, moneyModel } from '../../core/graphql/money.ts'
 import { byName, column, connection, equals, folded, one, type Pen, type TypeModel } from '../../core/read/model.ts'
 import { allPermissions } from './permission.type.ts'
@@ -91,7 +91,7 @@ export const organizationRoots: TypeModel['fields'] = {
     to: 'RoleEffect',
     from: (t, _p, pen) =>
       `(select x.id as technician_id, x.name, ${pen.arg('onlyAuthorizedCustomers', 'boolean')} as limited from technician x
-        where x.id = any (${pen.arg('memberIds', 'uuid[]', (ids) => (ids as unknown[]).filter(isUuid))})) ${t}`,
+        where x.id = any (${pen.arg('memberIds', 'uuid[]', uuids)})) ${t}`,
     on: () => 'true',
     order: (t) => `${t}.name ${turkish}, ${t}.technician_id`,
   },

@@ -1,7 +1,7 @@
 export { bulkWork } from './bulk.service.ts'
 export { scopedReaders, ticketDoors, ticketScopesOf } from './ticket.access.ts'
 export { ApprovalEntity, CommentEntity, SeriesEntity, TicketEntity } from './ticket.entity.ts'
-export { scoped, ticketAdditions, ticketModels, ticketRoots, uuids } from './ticket.read.ts'
+export { scoped, ticketAdditions, ticketModels, ticketRoots } from './ticket.read.ts'
 export {
   AssetTickets,
   ContactReachTickets,

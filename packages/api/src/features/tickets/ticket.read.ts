@@ -1,6 +1,9 @@
 /** How tickets, comments and approvals stand on their tables, for `core/read`. */
 import { badUserInput } from '../../core/graphql/errors.ts'
+import { uuids } from '../../core/graphql/scalars.ts'
 import {
+  after,
+  before,
   byInstant,
   column,
   connection,
@@ -75,7 +78,7 @@ export const ticketModels: TypeModel[] = [
     },
     defaultOrder: 'OPENED_AT_DESC',
     filters: {
-      updatedAfter: (t, pen, path) => `${t}.updated_at > ${pen.arg(path, 'timestamptz')}`,
+      updatedAfter: after('updated_at'),
       text: foldedBeside(['assigneeId', 'requesterId', 'customerId', 'assetId'], 'search_fold'),
       kind: equals('kind', 'text'),
       status: (t, pen, path) => `${t}.status = any (${pen.arg(path, 'text[]')})`,
@@ -86,8 +89,8 @@ export const ticketModels: TypeModel[] = [
       assigneeId: equals('assignee_id', 'uuid'),
       unassigned: (t, pen, path) => `(${t}.assignee_id is null) = ${pen.arg(path, 'boolean')}`,
       assetId: equals('asset_id', 'uuid'),
-      openedAfter: (t, pen, path) => `${t}.opened_at > ${pen.arg(path, 'timestamptz')}`,
-      openedBefore: (t, pen, path) => `${t}.opened_at < ${pen.arg(path, 'timestamptz')}`,
+      openedAfter: after('opened_at'),
+      openedBefore: before('opened_at'),
       waitsForMe: (t, pen, path) => `(${t}.approval = 'PENDING' and ${asked(t, pen)}) = ${pen.arg(path, 'boolean')}`,
     },
     fields: {
@@ -183,8 +186,6 @@ export const ticketRoots: TypeModel['fields'] = {
   ),
 }
 /** What of a list are ids at all; the others are nobody's. */
-export const uuids = (ids: unknown) =>
-  (ids as unknown[]).filter((each) => typeof each === 'string' && /^[0-9a-f-]{36}$/i.test(each))
 
 const ticketsOf = (column: string) => connection('Ticket', (t, p) => `${t}.${column} = ${p}.id`)
 const openOf =

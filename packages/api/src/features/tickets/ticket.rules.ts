@@ -5,6 +5,7 @@ import { generic } from '../../core/graphql/messages.ts'
 import { Problem } from '../../core/graphql/problem.ts'
 import { isUuid } from '../../core/graphql/scalars.ts'
 import { said } from './messages.ts'
+import { contactMayWrite } from './ticket.access.ts'
 import { TicketEntity, type TicketRow } from './ticket.entity.ts'
 
 /** A verb that may send mail with a link. */
@@ -39,10 +40,8 @@ export async function seen(em: Em, id: string, path: readonly string[] = ['id'])
 /** A contact writes on own tickets, with the company right on colleagues' too; NOT_ALLOWED otherwise. */
 export async function assertMayWrite(em: Em, { principal }: VerbContext, id: string, path: readonly string[] = ['id']) {
   if (principal.kind !== 'CONTACT') return
-  const [may] = await em.execute<{ may: boolean }[]>(
-    `select customer_id = app_contact_customer() and (requester_id in (select r from app_own_contacts() r(r)) or app_contact_sees_company()) as may
-     from ticket where id = ?`,
-    [id],
-  )
+  const [may] = await em.execute<{ may: boolean }[]>(`select ${contactMayWrite()} as may from ticket where id = ?`, [
+    id,
+  ])
   if (!may?.may) throw new Problem('NOT_ALLOWED', path, { key: said['ticket.colleague'] })
 }

@@ -17,6 +17,7 @@ import {
 } from '../customers/index.ts'
 import { writeComment } from './comment.service.ts'
 import { said } from './messages.ts'
+import { contactOpened } from './ticket.access.ts'
 import { TicketEntity, type TicketRow } from './ticket.entity.ts'
 import type { CreateTicketInput, RateTicketInput, ReopenTicketInput, UpdateTicketInput } from './ticket.inputs.ts'
 import { tellAssignment, tellResolution } from './ticket.mails.ts'
@@ -171,10 +172,9 @@ export function rateTicket(context: VerbContext, input: RateTicketInput): Promis
     const { rating } = input
     if (rating < 1 || rating > 5) throw new Problem('INVALID', ['rating'], { key: said['ticket.rate.range'] })
     const visible = await seen(em, input.id)
-    const [own] = await em.execute<{ own: boolean }[]>(
-      `select customer_id = app_contact_customer() and requester_id in (select r from app_own_contacts() r(r)) as own from ticket where id = ?`,
-      [visible.id],
-    )
+    const [own] = await em.execute<{ own: boolean }[]>(`select ${contactOpened()} as own from ticket where id = ?`, [
+      visible.id,
+    ])
     if (!own?.own) throw new Problem('NOT_ALLOWED', ['id'], { key: said['ticket.rate.requester'] })
     const row = await found(em, TicketEntity, visible.id)
     if (!reopenable.includes(row.status)) throw new Problem('NOT_ALLOWED', ['id'], { key: said['ticket.rate.status'] })
