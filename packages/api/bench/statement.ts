@@ -68,6 +68,7 @@ function catchTrip(trip: Trip, caught: Message[]) {
     parse: (message: Message) => (text = message.text),
     bind: ({ values }: Message) => caught.push({ text, values }),
     execute: nothing,
+    close: nothing,
     sync: nothing,
   } as unknown as Connection)
   trip.handleReadyForQuery()

@@ -1,5 +1,8 @@
 /** The whole program on a database of its own, without a port, and a flat builder of people and rows. */
 import { createHmac, randomBytes } from 'node:crypto'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import pg from 'pg'
 import { readEnv } from '../src/app/env.ts'
 import { createLogger } from '../src/app/http.ts'
@@ -30,7 +33,14 @@ export type House = Awaited<ReturnType<typeof openHouse>>
 /** Opens a house. Every query of every test runs through both lanes, which must agree. */
 export async function openHouse(options: { rateLimit?: boolean } = {}) {
   const database = await createDatabase()
+  const owner = new pg.Pool({ connectionString: database.ownerUrl, max: 3 })
+  // PostgreSQL keeps a plan for all values from the sixth time on; tests begin with it. It holds what values close too.
+  await owner.query(
+    `alter database ${new URL(database.ownerUrl).pathname.slice(1)} set plan_cache_mode = force_generic_plan`,
+  )
+  const dataDir = mkdtempSync(join(tmpdir(), 'accord-house-'))
   const env = readEnv({
+    DATA_DIR: dataDir,
     DATABASE_URL: database.appUrl,
     DATABASE_WORKER_URL: database.workerUrl,
     SECRET: secret,
@@ -39,7 +49,6 @@ export async function openHouse(options: { rateLimit?: boolean } = {}) {
   })
   const app = await makeApp({ ...env, role: 'api' }, database, { bothLanes: true, log: createLogger('error') })
   await app.http.ready()
-  const owner = new pg.Pool({ connectionString: database.ownerUrl, max: 3 })
   const sql = async <Row extends object = Record<string, unknown>>(text: string, values: unknown[] = []) =>
     (await owner.query<Row>(text, values)).rows
 
@@ -70,11 +79,13 @@ export async function openHouse(options: { rateLimit?: boolean } = {}) {
     sql,
     ask,
     database,
+    dataDir,
     seed: seeder(sql),
     async close() {
       await app.close()
       await owner.end()
       await database.drop()
+      rmSync(dataDir, { recursive: true, force: true })
     },
   }
 }

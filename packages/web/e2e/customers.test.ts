@@ -94,6 +94,14 @@ test('what was typed comes back after the drawer was left by accident', async ({
   expect(await field(form, say('Address')).inputValue()).toBe('Kadıköy')
   await form.getByRole('button', { name: say('Discard them') }).click()
   await eventually(async () => expect(await field(form, say('Address')).inputValue()).toBe(''))
+
+  // What was discarded stays away; what was typed a moment before the page goes, does not.
+  await page.reload()
+  await fill(form, { [say('Code')]: 'YKK' })
+  expect(await field(form, say('Address')).inputValue()).toBe('')
+  await page.reload()
+  await form.getByText(say('Your unsaved words are back.')).waitFor()
+  expect(await field(form, say('Code')).inputValue()).toBe('YKK')
 })
 
 test('who saves second sees what the first one wrote, and loses nothing', async ({ open }) => {

@@ -24,7 +24,8 @@ export function hangDoors(): HungDoor[] {
   const hang = (kind: HungDoor['kind'], book: Record<string, Door> | undefined) => {
     for (const [name, shared] of Object.entries(book ?? {})) {
       // The one that opens for nobody too is known by its identity.
-      const door: Door = shared === publicDoor ? shared : { test: (principal, args) => shared.test(principal, args) }
+      const door: Door =
+        shared === publicDoor ? shared : { ...shared, test: (principal, args) => shared.test(principal, args) }
       book![name] = door
       hung.push({ kind, name, door })
     }

@@ -7,6 +7,7 @@ import { isDenial, type Denial } from '../core/auth/denial.ts'
 import type { Gate, Principal } from '../core/auth/principal.ts'
 import type { Orm } from '../core/db/orm.ts'
 import { makeLoaders, type Loaders } from '../core/graphql/loaders.ts'
+import { localeOf } from '../core/graphql/locale.ts'
 import type { Slots } from '../core/graphql/slots.ts'
 import type { Reader } from '../core/read/reader.ts'
 
@@ -37,13 +38,16 @@ export interface ContextParts {
   signInPool: Pool
 }
 
+/** Why a request's signal is aborted. Without a reason each would make an error, with its stack, for nobody. */
+const over = 'the request is over'
+
 /** Finds out who asks, with one SQL, and gathers what the operation needs. */
 export function contextMaker({ gate, slots, ...parts }: ContextParts) {
   return async (request: FastifyRequest, reply: FastifyReply): Promise<RequestContext> => {
     const principal = await gate.whoAsks({ headers: request.headers, url: request.url, ip: request.ip })
     if (isDenial(principal)) throw asError(principal, reply)
     const end = new AbortController()
-    finished(reply.raw, () => end.abort())
+    finished(reply.raw, () => end.abort(over))
     if (principal && slots) finished(reply.raw, await slots.take(principal.id, end.signal))
     return {
       ...parts,
@@ -55,12 +59,6 @@ export function contextMaker({ gate, slots, ...parts }: ContextParts) {
       gone: end.signal,
     }
   }
-}
-
-/** Accept-Language decides; where it names neither language, the person's own. */
-function localeOf(accepted: string | undefined, principal: Principal | null): 'tr' | 'en' {
-  const first = /\b(tr|en)\b/i.exec(accepted ?? '')?.[1]?.toLowerCase()
-  return first === 'tr' || first === 'en' ? first : (principal?.locale ?? 'en')
 }
 
 function asError(denial: Denial, reply: FastifyReply): GraphQLError {

@@ -24,6 +24,9 @@ export interface DemoContact {
   company?: boolean
   groupRight?: boolean
   passive?: boolean
+  /** So many days ago the person left for another of the companies, or came from one: one sign-in, two contacts. */
+  movedAway?: number
+  movedHere?: number
 }
 
 export const roles = [
@@ -110,7 +113,7 @@ export const customers: DemoCustomer[] = [
     taxNumber: '1730556418',
     phone: '+90 212 555 07 18',
     address: 'Büyükdere Cad. No: 127 Kat 9',
-    people: 7,
+    people: 8,
     groups: ['Hasar', 'Poliçe'],
     technicians: [mert, zeynep],
   },
@@ -194,7 +197,7 @@ export const customers: DemoCustomer[] = [
     taxNumber: '9220347761',
     phone: '+90 312 555 11 44',
     address: 'Dikmen Vadisi Cad. No: 50',
-    people: 6,
+    people: 7,
     groups: ['Laboratuvar', 'Görüntüleme'],
     technicians: [zeynep, serkan, ilker],
     notes: 'Ameliyathane katına giriş için güvenlikten kart alınır.',
@@ -278,6 +281,23 @@ export const named: DemoContact[] = [
     email: 'yetkili@bogazici.demo',
     title: 'BT yöneticisi',
     company: true,
+  },
+  {
+    customer: customers[1]!.name,
+    name: 'Aylin Korkmaz',
+    email: 'aylin.korkmaz@vadihastanesi.demo',
+    title: 'Hasar uzmanı',
+    group: 'Hasar',
+    passive: true,
+    movedAway: 45,
+  },
+  {
+    customer: customers[8]!.name,
+    name: 'Aylin Korkmaz',
+    email: 'aylin.korkmaz@vadihastanesi.demo',
+    title: 'Hasta hizmetleri sorumlusu',
+    group: 'Görüntüleme',
+    movedHere: 45,
   },
 ]
 

@@ -4,6 +4,7 @@ import { hashPassword } from '../core/auth/hashing.ts'
 import { newKey } from '../core/auth/keys.ts'
 import { newId } from '../core/db/ids.ts'
 import { allPermissions } from '../features/organization/index.ts'
+import { fillTickets, type DemoCustomerRow, type DemoPerson, type DemoTechnician } from './demo-tickets.ts'
 import { contactNames, customers, named, roles, technicians, titles, type DemoCustomer } from './demo-people.ts'
 
 const password = 'Demo-Parola-1'
@@ -39,8 +40,12 @@ async function fill(client: pg.Client): Promise<string> {
     )
   }
   const hash = await hashPassword(password)
+  const accounts = new Map<string, string>()
   const account = async (email: string, name: string) => {
+    const known = accounts.get(email)
+    if (known) return known
     const id = newId()
+    accounts.set(email, id)
     await insert('sign_in.account', { id, email, name, email_verified: true })
     await insert('sign_in.credential', {
       account_id: id,
@@ -68,6 +73,7 @@ async function fill(client: pg.Client): Promise<string> {
   }
 
   const technicianIds = new Map<string, string>()
+  const technicianRows: DemoTechnician[] = []
   for (const [index, { name, email, role, costRate }] of technicians.entries()) {
     const id = newId()
     const at = daysAgo(380 - index)
@@ -82,6 +88,14 @@ async function fill(client: pg.Client): Promise<string> {
       cost_rate_currency: costRate ? 'TRY' : null,
       created_at: at,
       updated_at: at,
+    })
+    technicianRows.push({
+      id,
+      name,
+      email,
+      kind: role === 'admin' ? 'ADMIN' : 'TECHNICIAN',
+      seesAll: role !== 'field',
+      works: role === 'field' || role === 'desk',
     })
   }
   const admin = { id: technicianIds.get('admin@demo.accord')!, name: technicians[0]!.name }
@@ -100,6 +114,8 @@ async function fill(client: pg.Client): Promise<string> {
       changes: JSON.stringify(changes),
     })
 
+  const customerRows: DemoCustomerRow[] = []
+  const peopleRows: DemoPerson[] = []
   let nextName = 0
   let anadolu = ''
   for (const [index, customer] of customers.entries()) {
@@ -108,6 +124,8 @@ async function fill(client: pg.Client): Promise<string> {
     const since = daysAgo(360 - index * 25)
     await insert('customer', { ...columnsOf(customer), id, created_at: since, updated_at: since })
     await audit('CREATED', 'Customer', id, id, since, [{ field: 'name', from: null, to: customer.name }])
+
+    customerRows.push({ id, since, technicians: customer.technicians })
 
     const groups = new Map<string, string>()
     for (const name of customer.groups) {
@@ -139,7 +157,7 @@ async function fill(client: pg.Client): Promise<string> {
     }
     for (const [order, person] of people.entries()) {
       const contact = newId()
-      const at = daysAgo(350 - index * 25 - order)
+      const at = daysAgo(person.movedHere ?? 350 - index * 25 - order)
       await insert('contact', {
         id: contact,
         customer_id: id,
@@ -155,15 +173,36 @@ async function fill(client: pg.Client): Promise<string> {
         created_at: at,
         updated_at: at,
       })
-      await audit('CREATED', 'Contact', contact, id, at, [{ field: 'name', from: null, to: person.name }])
+      const left = person.movedAway ?? (person.passive ? 20 : customer.inactive ? 60 : null)
+      peopleRows.push({
+        id: contact,
+        customerId: id,
+        name: person.name,
+        groupId: (person.group && groups.get(person.group)) || null,
+        signsIn: person.email !== null,
+        seesCompany: person.company ?? false,
+        since: at,
+        until: left === null ? null : daysAgo(left),
+      })
+      const how = person.movedHere ? 'MOVED_HERE' : 'CREATED'
+      await audit(how, 'Contact', contact, id, at, [{ field: 'name', from: null, to: person.name }])
       if (person.passive)
-        await audit('PASSIVATED', 'Contact', contact, id, daysAgo(20), [{ field: 'active', from: 'true', to: 'false' }])
+        await audit(person.movedAway ? 'MOVED_AWAY' : 'PASSIVATED', 'Contact', contact, id, daysAgo(left!), [
+          { field: 'active', from: 'true', to: 'false' },
+        ])
       if (person.company)
         await audit('UPDATED', 'Contact', contact, id, daysAgo(60, 14), [
           { field: 'seesCompanyRecords', from: 'false', to: 'true' },
         ])
     }
   }
+
+  await fillTickets(client, {
+    customers: customerRows,
+    people: peopleRows,
+    technicians: technicianRows,
+    now: new Date(),
+  })
 
   const key = newKey()
   const keyId = newId()

@@ -46,6 +46,28 @@ describe('without any variable', () => {
   })
 })
 
+test('files lie in the data directory, or in a bucket', () => {
+  expect(read({}).files).toBeNull()
+  expect(read({ FILES_URL: 's3://key:ge%2Fheim@s3.example.com/accord?region=eu-central-1' }).files).toEqual({
+    endpoint: 'https://s3.example.com',
+    bucket: 'accord',
+    region: 'eu-central-1',
+    accessKeyId: 'key',
+    secretAccessKey: 'ge/heim',
+  })
+  expect(read({ FILES_URL: 's3+http://key:s@127.0.0.1:9000/accord' }).files).toMatchObject({
+    endpoint: 'http://127.0.0.1:9000',
+    region: 'us-east-1',
+  })
+  for (const FILES_URL of [
+    '/srv/files',
+    'https://s3.example.com/a',
+    's3://s3.example.com/a',
+    's3://k:s@s3.example.com/',
+  ])
+    expect(() => read({ FILES_URL })).toThrow(/^FILES_URL is no bucket: write it as s3:/)
+})
+
 test('a server of one’s own: the login of jobs follows from the login of the program', () => {
   expect(read(SERVER)).toMatchObject({
     secret: SECRET,

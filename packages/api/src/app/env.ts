@@ -2,6 +2,7 @@ import { isIP } from 'node:net'
 import { join, resolve } from 'node:path'
 import { keptText, openDataDirectory } from '../core/files.ts'
 import { Refusal } from '../core/refusal.ts'
+import type { S3Settings } from '../core/storage/s3.ts'
 import { randomBytes } from 'node:crypto'
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
@@ -33,6 +34,8 @@ export interface Env {
   /** What cookies and tokens are signed with. */
   secret: string
   smtpUrl: string | null
+  /** The bucket that files lie in; null: `files` in `dataDir`. */
+  files: S3Settings | null
   logLevel: (typeof LOG_LEVELS)[number]
   role: (typeof ROLES)[number]
   /** The calendar that contract days are counted in. */
@@ -71,6 +74,7 @@ export function readEnv(variables: Variables = process.env): Env {
     database,
     dataDir,
     smtpUrl: mailServer(read('SMTP_URL')),
+    files: bucket(read('FILES_URL')),
     logLevel: oneOf('LOG_LEVEL', read('LOG_LEVEL') ?? (database ? 'info' : 'warn'), LOG_LEVELS),
     role: oneOf('ROLE', read('ROLE') ?? 'all', ROLES),
     timeZone: timeZone(read('TZ_NAME') ?? 'Europe/Istanbul'),
@@ -141,6 +145,28 @@ function mailServer(value: string | undefined): string | null {
   if (!url?.hostname || !/^smtps?:$/.test(url.protocol))
     refuse('SMTP_URL', 'is no mail server', 'write it as smtp://user:password@mail.example.com:587')
   return value
+}
+
+function bucket(value: string | undefined): S3Settings | null {
+  if (value === undefined) return null
+  const url = URL.parse(value)
+  const name = url?.pathname.slice(1)
+  if (
+    !url?.host ||
+    !/^s3(\+http)?:$/.test(url.protocol) ||
+    !name ||
+    name.includes('/') ||
+    !url.username ||
+    !url.password
+  )
+    return refuse('FILES_URL', 'is no bucket', 'write it as s3://key:secret@s3.example.com/bucket?region=eu-central-1')
+  return {
+    endpoint: `${url.protocol === 's3:' ? 'https' : 'http'}://${url.host}`,
+    bucket: name,
+    region: url.searchParams.get('region') ?? 'us-east-1',
+    accessKeyId: decodeURIComponent(url.username),
+    secretAccessKey: decodeURIComponent(url.password),
+  }
 }
 
 function startOfClock(value: string | undefined, publicUrl: string): Date | null {

@@ -4,6 +4,7 @@ import type { Costs } from '../core/graphql/cost-steps.ts'
 import type { Doors } from '../core/graphql/doors.ts'
 import type { FieldModel, TypeModel } from '../core/read/model.ts'
 import * as assets from '../features/assets/index.ts'
+import * as attachments from '../features/attachments/index.ts'
 import * as audit from '../features/audit/index.ts'
 import * as customers from '../features/customers/index.ts'
 import * as mail from '../features/mail/index.ts'
@@ -25,6 +26,7 @@ export const entities = [
   tickets.CommentEntity,
   tickets.ApprovalEntity,
   tickets.SeriesEntity,
+  attachments.AttachmentEntity,
   partners.ApiKeyEntity,
   partners.ApiKeyCustomerEntity,
   mail.MailEntity,
@@ -36,6 +38,7 @@ export const doors: Doors[] = [
   organization.organizationDoors,
   customers.customerDoors,
   assets.assetDoors,
+  attachments.attachmentDoors,
   tickets.ticketDoors,
   partners.partnerDoors,
   mail.mailDoors,
@@ -65,6 +68,7 @@ const types: TypeModel[] = [
   ...organization.organizationModels,
   ...customers.customerModels,
   ...assets.assetModels,
+  ...attachments.attachmentModels,
   ...tickets.ticketModels,
   ...partners.partnerModels,
   ...mail.mailModels,

@@ -13,6 +13,8 @@ import { createGraphqlServer } from '../core/graphql/server.ts'
 import { Slots } from '../core/graphql/slots.ts'
 import { startMailRelay } from '../core/mail/relay.ts'
 import { Reader } from '../core/read/reader.ts'
+import { openStorage } from '../core/storage/storage.ts'
+import { fileRoutes, startSweep } from '../features/attachments/index.ts'
 import { mailSettings } from '../features/mail/index.ts'
 import { allPermissions } from '../features/organization/index.ts'
 import { contextMaker, type RequestContext } from './context.ts'
@@ -60,7 +62,6 @@ export async function makeApp(env: Env, database: DatabaseUrls, options: { bothL
   const readPool = new pg.Pool({
     connectionString: database.appUrl,
     max: connections,
-    pipeline: true,
     statement_timeout: statementTimeoutMs,
     connectionTimeoutMillis: 2_000,
     application_name: 'accord-read',
@@ -123,6 +124,18 @@ export async function makeApp(env: Env, database: DatabaseUrls, options: { bothL
     rateLimit: env.rateLimit,
     log,
   })
+  const files = join(env.dataDir, 'files')
+  const storage = await openStorage(env.files ?? { directory: files })
+  await http.register(fileRoutes, {
+    prefix: '/files',
+    gate,
+    // A line of their own: pictures on their way do not keep the page that shows them waiting.
+    slots: env.rateLimit ? new Slots(operationsAtOnce, operationsWaiting) : null,
+    orm,
+    storage,
+    staging: join(files, 'staging'),
+    log,
+  })
   http.route({
     method: ['GET', 'POST'],
     url: '/graphql',
@@ -137,6 +150,8 @@ export async function makeApp(env: Env, database: DatabaseUrls, options: { bothL
   const from = { name: 'Accord', address: `no-reply@${new URL(env.publicUrl).hostname}` }
   const relay = workerPool && startMailRelay({ workerPool, smtpUrl: env.smtpUrl ?? undefined, from, log })
 
+  const sweep = workerPool && startSweep({ workerPool, storage, log })
+
   return {
     http,
     schema,
@@ -150,6 +165,7 @@ export async function makeApp(env: Env, database: DatabaseUrls, options: { bothL
       if (env.lbDrain) await new Promise((resolve) => setTimeout(resolve, env.lbDrain * 1_000))
       await http.close()
       await relay?.stop()
+      await sweep?.stop()
       await graphql.stop()
       await orm.close()
       await Promise.all([pool, readPool, signInPool, ...(workerPool ? [workerPool] : [])].map((each) => each.end()))

@@ -4,19 +4,34 @@
  */
 
 /**
- * What somebody must have or be. A permission is for staff and keys; with `/contact` the portal's people pass without it.
- * `PERSON`: has a sign-in, so no key. `ALL_CUSTOMERS`: no switch, no limited key.
+ * What somebody must have or be. A permission is for staff and keys; with `/contact` the portal's people pass without it,
+ * with `/person` whoever has a sign-in. `PERSON`: has a sign-in, so no key. `ALL_CUSTOMERS`: no switch, no limited key.
  */
-export type Need = Permission | `${Permission}/contact` | 'STAFF' | 'PERSON' | 'ALL_CUSTOMERS'
+export type Need =
+  Permission | `${Permission}/contact` | `${Permission}/person` | 'STAFF' | 'CONTACT' | 'PERSON' | 'ALL_CUSTOMERS'
 
 export type Permission =
-  'API_KEYS_WRITE' | 'AUDIT_READ' | 'BILLING_READ' | 'CUSTOMERS_READ' | 'CUSTOMERS_WRITE' | 'ORGANIZATION_WRITE'
+  | 'API_KEYS_WRITE'
+  | 'AUDIT_READ'
+  | 'BILLING_READ'
+  | 'CUSTOMERS_READ'
+  | 'CUSTOMERS_WRITE'
+  | 'ORGANIZATION_WRITE'
+  | 'TICKETS_READ'
+  | 'TICKETS_WRITE'
 
 const nothing: Need[] = []
 const reader: Need[] = ['CUSTOMERS_READ/contact']
 const staffReader: Need[] = ['STAFF', 'CUSTOMERS_READ']
 const writer: Need[] = ['CUSTOMERS_WRITE']
 const staffWriter: Need[] = ['STAFF', 'CUSTOMERS_WRITE']
+const assetReader: Need[] = ['CUSTOMERS_READ']
+const ticketReader: Need[] = ['TICKETS_READ/contact']
+const ticketWriter: Need[] = ['TICKETS_WRITE/contact']
+const worker: Need[] = ['TICKETS_WRITE']
+const portal: Need[] = ['CONTACT']
+/** Who sees a ticket is told who works on it. */
+const named: Need[] = ['TICKETS_READ/person']
 const organizer: Need[] = ['STAFF', 'ORGANIZATION_WRITE']
 const auditor: Need[] = ['STAFF', 'AUDIT_READ']
 const keeper: Need[] = ['STAFF', 'API_KEYS_WRITE']
@@ -29,6 +44,9 @@ const fields: [string, Need[]][] = [
   ['Query: customers customer contacts contact groups group search', reader],
   ['Query: customerDuplicates contactReach', staffReader],
   ['Query: technicians technician', staff],
+  ['Query: assets asset', assetReader],
+  ['Query: tickets ticket', ticketReader],
+  ['Query: ticketsLosingAssignee', ['STAFF', 'TICKETS_READ']],
   ['Query: users roles role mails', organizer],
   ['Query: roleEffect', [...organizer, 'CUSTOMERS_READ']],
   ['Query: auditEvents', auditor],
@@ -40,6 +58,10 @@ const fields: [string, Need[]][] = [
   ['Mutation: createContact updateContact setContactActive deleteContact', writer],
   ['Mutation: createGroup updateGroup deleteGroup', writer],
   ['Mutation: moveContact inviteContact setAuthorizedTechnicians', staffWriter],
+  ['Mutation: createAsset updateAsset deleteAsset', writer],
+  ['Mutation: createTicket reopenTicket addComment', ticketWriter],
+  ['Mutation: updateTicket requestApproval', worker],
+  ['Mutation: rateTicket decideApproval', portal],
   ['Mutation: createTechnician updateTechnician inviteTechnician convertToTechnician convertToUser', organizer],
   ['Mutation: createRole updateRole deleteRole resendMail', organizer],
   ['Mutation: createApiKey revokeApiKey', keeper],
@@ -52,17 +74,34 @@ const fields: [string, Need[]][] = [
 
   ['Customer: id version name kind code email phone website address active createdAt updatedAt viewerCanEdit', reader],
   ['Customer: contacts groups', reader],
+  ['Customer: assets', assetReader],
+  ['Customer: tickets openTicketCount', [...reader, ...ticketReader]],
   ['Customer: notes taxNumber technicians timeline', [...reader, 'STAFF']],
   ['Contact: id version name email phone title locale active customer group canSignIn createdAt updatedAt', reader],
   ['Contact: seesCompanyRecords seesGroupRecords', reader],
+  ['Contact: tickets', [...reader, ...ticketReader]],
   ['Contact: lastSeenAt timeline', [...reader, 'STAFF']],
   ['Group: id version name customer members', reader],
   ['ContactReach: colleagues', staffReader],
+  ['ContactReach: tickets ticketsOfColleagues', [...staffReader, 'TICKETS_READ']],
 
-  ['Technician: id version name email active', staff],
-  ['Technician: role lastSeenAt', organizer],
-  ['Technician: authorizedCustomers', staffReader],
-  ['Technician: costRate', ['STAFF', 'BILLING_READ']],
+  ['Asset: id version kind name serialNumber status customer createdAt updatedAt', assetReader],
+  ['Asset: tickets', [...assetReader, ...ticketReader]],
+  ['Ticket: id version number kind subject description status approval priority rating ratingComment', ticketReader],
+  ['Ticket: openedAt updatedAt resolvedAt closedAt customer requester group assignee', ticketReader],
+  ['Ticket: comments approvals approvers visibleBecause', ticketReader],
+  ['Ticket: viewerCanSet viewerCanEdit viewerCanComment viewerCanApprove viewerCanReopen viewerCanRate', ticketReader],
+  ['Ticket: asset', [...ticketReader, ...assetReader]],
+  ['Ticket: timeline', [...ticketReader, 'STAFF']],
+  ['Comment: id body internal author createdAt', ticketReader],
+  ['TicketApproval: id approver status askedAt comment decidedAt', ticketReader],
+  ['Participant: id name email active', ticketReader],
+
+  ['Technician: id name', named],
+  ['Technician: version email active', [...named, ...staff]],
+  ['Technician: role lastSeenAt', [...named, ...organizer]],
+  ['Technician: authorizedCustomers', [...named, ...staffReader]],
+  ['Technician: costRate', [...named, 'STAFF', 'BILLING_READ']],
   ['Money: amount currency', nothing],
   ['Role: id version name permissions onlyAuthorizedCustomers administrator members', organizer],
   ['RoleEffect: technician visibleCustomers allCustomers', organizer],
@@ -88,6 +127,10 @@ const inputs: [string, Need[]][] = [
   ['TechnicianFilter: roleId', organizer],
   ['TechnicianFilter: customerId', staffReader],
   ['UserFilter: text kind active', nothing],
+  ['AssetFilter: updatedAfter text customerId kind', nothing],
+  ['TicketFilter: updatedAfter text kind status approval priority customerId requesterId assigneeId', nothing],
+  ['TicketFilter: unassigned assetId openedAfter openedBefore', nothing],
+  ['TicketFilter: waitsForMe', portal],
   ['AuditFilter: actorId subjectId customerId action after before', nothing],
   ['MailFilter: text status', nothing],
 
@@ -101,6 +144,21 @@ const inputs: [string, Need[]][] = [
   ['UpdateContactInput: seesCompanyRecords seesGroupRecords', nothing],
   ['CreateGroupInput: customerId name contactIds idempotencyKey', nothing],
   ['UpdateGroupInput: id version name contactIds', nothing],
+  ['CreateAssetInput: customerId kind name serialNumber status idempotencyKey', nothing],
+  ['UpdateAssetInput: id version name serialNumber status', nothing],
+  ['CreateTicketInput: kind subject description idempotencyKey', nothing],
+  ['CreateTicketInput: customerId requesterId priority', worker],
+  ['CreateTicketInput: assigneeId', ['STAFF', ...worker]],
+  ['CreateTicketInput: assetId', assetReader],
+  ['UpdateTicketInput: id version subject description status priority', nothing],
+  ['UpdateTicketInput: assigneeId', ['STAFF', ...worker]],
+  ['UpdateTicketInput: assetId', assetReader],
+  ['ReopenTicketInput: id version comment', nothing],
+  ['RateTicketInput: id rating comment', nothing],
+  // A comment that is not internal may say so: who may make it one has a test of its own.
+  ['AddCommentInput: ticketId body internal idempotencyKey', nothing],
+  ['RequestApprovalInput: ticketId approverIds', nothing],
+  ['DecideApprovalInput: ticketId approve comment', nothing],
   ['MoveContactInput: contactId customerId groupId', nothing],
   ['SetActiveInput: id version active', nothing],
   ['SetAuthorizedTechniciansInput: customerId technicianIds', nothing],

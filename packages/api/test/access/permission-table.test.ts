@@ -78,13 +78,15 @@ async function everybodyFor(needs: readonly Need[]): Promise<(Somebody | null)[]
 
 function permissionOf(need: Need): Permission | undefined {
   const name = need.split('/')[0]!
-  return name === 'STAFF' || name === 'PERSON' || name === 'ALL_CUSTOMERS' ? undefined : (name as Permission)
+  return ['STAFF', 'CONTACT', 'PERSON', 'ALL_CUSTOMERS'].includes(name) ? undefined : (name as Permission)
 }
 
 function has({ kind, permissions, everywhere }: Somebody, need: Need): boolean {
   if (need === 'STAFF') return kind === 'STAFF'
+  if (need === 'CONTACT') return kind === 'CONTACT'
   if (need === 'PERSON') return kind !== 'PARTNER'
   if (need === 'ALL_CUSTOMERS') return everywhere
+  if (need.endsWith('/person') && kind !== 'PARTNER') return true
   if (kind === 'CONTACT') return need.endsWith('/contact')
   return permissions.has(permissionOf(need)!)
 }
@@ -290,6 +292,53 @@ describe('every field, by everybody', () => {
       }
     }
     expect(faults.slice(0, 9)).toEqual([])
+  })
+})
+
+describe('what a value opens or closes', () => {
+  test('a comment is made internal by staff alone; to say that it is not is for everybody', async () => {
+    const write = (internal: string) =>
+      `mutation { addComment(input: { ticketId: "00000000-0000-4000-8000-000000000000", body: "", internal: ${internal} }) { __typename } }`
+    const closed = [{ paths: ['addComment.input.internal'], permission: 'STAFF' }]
+    const faults: string[] = []
+    for (const asker of [contact, await somebody('PARTNER', allPermissions, true), admin])
+      for (const internal of ['true', 'false', 'null'])
+        faults.push(
+          ...(await fault(asker, write(internal), internal === 'true' && asker.kind !== 'STAFF' ? closed : 'open')),
+        )
+    expect(faults).toEqual([])
+  })
+
+  test('a setting of the toggle needs the right to it, and staff and keys have none', async () => {
+    const customer = await house.seed.customer()
+    const group = await house.seed.group(customer)
+    const people = {
+      'no right': { groupRight: true },
+      'the group': { group, groupRight: true },
+      'a group without the right to it': { group },
+      'the company': { company: true },
+      'the company and a group': { group, company: true },
+    }
+    const mine: Record<string, string[]> = {
+      'no right': ['OWN'],
+      'the group': ['OWN', 'GROUP'],
+      'a group without the right to it': ['OWN'],
+      'the company': ['OWN', 'COMPANY'],
+      'the company and a group': ['OWN', 'GROUP', 'COMPANY'],
+    }
+    const query = (scope: string) => `{ tickets(scope: ${scope}) { totalCount } }`
+    for (const [title, rights] of Object.entries(people)) {
+      const who = await house.seed.contact(customer, rights)
+      for (const scope of ['OWN', 'GROUP', 'COMPANY', 'null'])
+        expect([title, scope, told(await house.ask(who, query(scope)))]).toEqual([
+          title,
+          scope,
+          scope === 'null' || mine[title]!.includes(scope) ? 'open' : `FORBIDDEN ${scope} at tickets`,
+        ])
+    }
+    for (const asker of [admin, await somebody('PARTNER', allPermissions, true)])
+      for (const scope of ['OWN', 'GROUP', 'COMPANY', 'null'])
+        expect(told(await house.ask(asker.who, query(scope)))).toBe(scope === 'null' ? 'open' : 'BAD_USER_INPUT')
   })
 })
 

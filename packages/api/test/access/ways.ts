@@ -93,6 +93,16 @@ export function waysOf(schema: GraphQLSchema): Map<string, Way[]> {
     const byNode = { text: node.text.replace('%', `... on ${name} { % }`), steps: node.steps, conditional: true }
     ways.set(name, [...(ways.get(name) ?? []), byNode])
   }
+  // What no field names by itself stands behind an interface.
+  for (const type of Object.values(schema.getTypeMap()))
+    if (isInterfaceType(type))
+      for (const { name } of schema.getPossibleTypes(type))
+        if (!ways.has(name)) {
+          const behind = ways.get(type.name)![0]!
+          ways.set(name, [
+            { text: behind.text.replace('%', `... on ${name} { % }`), steps: behind.steps, conditional: true },
+          ])
+        }
   return ways
 }
 

@@ -245,7 +245,12 @@ describe('F3, F4: mass assignment', () => {
     )
     const own =
       /\.(createdAt|updatedAt|createdBy|accountId|administrator|prefix|secret|status|number|lastSeenAt|actorId|principalId)$/
-    expect(names.filter((name) => own.test(name))).toEqual([])
+    // A ticket is moved by its status table; an asset’s status is the customer’s own word for it.
+    expect(names.filter((name) => own.test(name))).toEqual([
+      'CreateAssetInput.status',
+      'UpdateAssetInput.status',
+      'UpdateTicketInput.status',
+    ])
     // A row stays with its customer: only making one names it.
     expect(names.filter((name) => /^Update.*\.customerId$/.test(name))).toEqual([])
     expect(names.filter((name) => /^Create.*\.id$/.test(name))).toEqual([])

@@ -5,6 +5,7 @@ import type { Answer, House, Who } from '../house.ts'
 const inputTypes: Record<string, string> = {
   deleteCustomer: 'DeleteInput',
   deleteContact: 'DeleteInput',
+  deleteAsset: 'DeleteInput',
   deleteGroup: 'DeleteInput',
   deleteRole: 'DeleteInput',
   setContactActive: 'SetActiveInput',

@@ -16,8 +16,13 @@ beforeAll(async () => {
   const { seed } = house
   const customer = await seed.customer()
   const group = await seed.group(customer)
-  await seed.contact(customer, { group })
+  const requester = await seed.contact(customer, { group })
   const technician = await seed.technician({ customers: [customer] })
+  const ticket = await seed.ticket(customer, requester)
+  await seed.comment(ticket, technician)
+  await seed.asked(ticket, await seed.contact(customer))
+  await seed.asset(customer)
+  await house.sql(`insert into number_series (name, last) values ('T-1999', 1) on conflict do nothing`)
   await seed.key(technician, { customers: [customer] })
   await seed.insert('audit_event', { id: newId(), action: 'CREATED', customer_id: customer.id })
   await seed.insert('idempotency_key', {
@@ -103,6 +108,8 @@ describe('M2: tables and policies', () => {
   const open: Record<string, string> = {
     'role.accord_restricted_all': 'roles belong to no customer; doors guard them',
     'technician.accord_restricted_all': 'technicians belong to no customer; doors guard them',
+    'technician.accord_contact_select': 'granted are id and name alone, which who sees a ticket is told',
+    'technician.accord_partner_select': 'the same',
     'outgoing_mail.accord_restricted_insert': 'whoever causes a mail writes it, and cannot read it',
     'outgoing_mail.accord_contact_insert': 'the same',
     'outgoing_mail.accord_partner_insert': 'the same',
@@ -154,14 +161,51 @@ describe('M1: the program’s login', () => {
     'as %s without a principal, or as nobody, sees no row that belongs to a customer',
     async (role) => {
       const ofAll = ['public.role', 'public.technician']
+      // Of technicians these two may read the name, and no other column.
+      const named = role === 'accord_restricted' ? [] : ['public.technician']
       for (const table of tables)
         for (const principal of [null, newId()]) {
           const count = await seen(role, principal, table)
           if (role === 'accord_restricted' && ofAll.includes(table)) continue
+          if (named.includes(table)) continue
           expect([0, 'denied'], `${role} ${table}`).toContain(count)
         }
     },
   )
+
+  test.each(['accord_contact', 'accord_partner'])('as %s reads of technicians id and name alone', async (role) => {
+    const columns = await house.sql<{ name: string; open: boolean }>(
+      `select attname as name, has_column_privilege($1, attrelid, attname, 'select') as open from pg_attribute
+       where attrelid = 'public.technician'::regclass and attnum > 0 and not attisdropped order by 1`,
+      [role],
+    )
+    expect(columns.filter(({ open: may }) => may).map(({ name }) => name)).toEqual(['id', 'name'])
+    for (const { name, open: may } of columns) {
+      const asked = asRole(house.database.appUrl, role, newId(), `select ${name} from technician`)
+      if (may) await asked
+      else await expect(asked, name).rejects.toThrow('permission denied')
+    }
+  })
+
+  test('as accord_contact changes of tickets and approvals what it decides, and nothing else', async () => {
+    const columns = await house.sql<{ name: string }>(
+      `select table_name || '.' || column_name as name from information_schema.column_privileges
+       where grantee = 'accord_contact' and privilege_type = 'UPDATE' and table_name like 'ticket%'`,
+    )
+    expect(columns.map(({ name }) => name).toSorted()).toEqual([
+      'ticket.approval',
+      'ticket.closed_at',
+      'ticket.rating',
+      'ticket.rating_comment',
+      'ticket.resolved_at',
+      'ticket.status',
+      'ticket.updated_at',
+      'ticket.version',
+      'ticket_approval.comment',
+      'ticket_approval.decided_at',
+      'ticket_approval.decision',
+    ])
+  })
 
   test.each(kinds)('as %s reads nothing of sign-in and writes nothing there', async (role) => {
     for (const table of tables.filter((name) => name.startsWith('sign_in.'))) {
@@ -247,12 +291,17 @@ describe('M1: functions', () => {
     accord_gate: ['app_migrated', 'app_principal_of_key', 'app_principal_of_session', 'app_touch'],
     accord_sign_in: ['app_audit_sign_in', 'app_may_sign_in', 'app_principal_id'],
     accord_contact: [
+      'app_asked_tickets',
       'app_change_account',
       'app_contact_customer',
       'app_contact_group',
       'app_contact_sees_company',
       'app_contact_sees_group',
       'app_may_change_account',
+      'app_named_contacts',
+      'app_named_customers',
+      'app_next_ticket_number',
+      'app_own_contacts',
       'app_principal_id',
       'app_reach',
     ],
@@ -263,18 +312,21 @@ describe('M1: functions', () => {
       'app_delete_account',
       'app_end_sessions',
       'app_may_change_account',
+      'app_next_ticket_number',
       'app_principal_id',
       'app_reach',
       'app_reaches_all',
     ],
     accord_restricted: [
       'app_account_is_taken',
+      'app_assignee',
       'app_change_account',
       'app_create_account',
       'app_create_link',
       'app_delete_account',
       'app_end_sessions',
       'app_may_change_account',
+      'app_next_ticket_number',
       'app_own_keys',
       'app_principal_id',
       'app_reach',

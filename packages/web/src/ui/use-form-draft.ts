@@ -1,15 +1,15 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { DefaultValues, FieldValues, UseFormReturn } from 'react-hook-form'
-import { dropDraft, keepDraft, readDraft } from '~/lib/draft'
-
-const PAUSE_MS = 400
+import { draftKeeper, readDraft, type DraftKeeper } from '~/lib/draft'
 
 /**
  * Keeps what is typed in this browser until it is saved, and brings it back when the form opens again.
- * `restored` is true while a draft of an earlier time stands in the form; `discard` returns to the form's own values.
+ * `restored` is true while a draft of an earlier time stands in the form; `drop` forgets the draft, the form stays as
+ * it is; `discard` returns to the form's own values.
  */
 export function useFormDraft<V extends FieldValues>(form: UseFormReturn<V>, key: string | undefined) {
   const [restored, setRestored] = useState(() => key !== undefined && readDraft(key) !== null)
+  const keeper = useRef<DraftKeeper>(null)
   useEffect(() => {
     if (!key) return
     const draft = readDraft(key)
@@ -17,24 +17,22 @@ export function useFormDraft<V extends FieldValues>(form: UseFormReturn<V>, key:
       const start = form.formState.defaultValues as DefaultValues<V>
       form.reset({ ...start, ...draft }, { keepDefaultValues: true })
     }
-    let timer: ReturnType<typeof setTimeout> | undefined
-    const stop = form.subscribe({
+    const kept = draftKeeper(key)
+    keeper.current = kept
+    const unsubscribe = form.subscribe({
       formState: { values: true, isDirty: true },
-      callback: ({ values, isDirty }) => {
-        clearTimeout(timer)
-        timer = setTimeout(() => (isDirty === false ? dropDraft(key) : keepDraft(key, values)), PAUSE_MS)
-      },
+      callback: ({ values, isDirty }) => kept.change(isDirty === false ? null : values),
     })
     return () => {
-      clearTimeout(timer)
-      stop()
+      unsubscribe()
+      kept.stop()
     }
     // The form object is stable; only another key means another draft.
   }, [form, key])
 
   const drop = () => {
     setRestored(false)
-    if (key) dropDraft(key)
+    keeper.current?.settle(form.getValues())
   }
   const discard = () => {
     drop()

@@ -34,6 +34,8 @@ export function refuseRequest(request: FastifyRequest, origins: ReadonlySet<stri
   // Sign-in asks for the origin with and without a cookie, and answers in its own way.
   if (request.routeOptions.url?.startsWith('/api/auth/')) return undefined
   if (headers.cookie !== undefined && isForeignOrigin(headers, origins)) return foreign
+  // A file comes as it is. No form of another site can send a PUT.
+  if (method === 'PUT' && request.routeOptions.url === '/files/uploads') return undefined
   if ((graphql || hasBody(request)) && !isPlainJson(headers['content-type'])) return otherType
   return undefined
 }

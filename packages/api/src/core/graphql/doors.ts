@@ -4,59 +4,71 @@
  */
 import { getNamedType, isInputObjectType, type GraphQLField, type GraphQLInputType } from 'graphql'
 import { rule } from 'graphql-shield'
-import type { Principal } from '../auth/principal.ts'
+import type { Principal, PrincipalKind } from '../auth/principal.ts'
 import { forbidden, unauthenticated } from './errors.ts'
 
 export interface Door {
   /** True when open, else what lacks: a permission's name, or who alone may pass. */
   test(principal: Principal, args: Readonly<Record<string, unknown>>): true | string
+  /** Kinds of principals that it may open to at all; without it, to any. */
+  kinds?: readonly PrincipalKind[]
 }
 
-const door = (test: Door['test']): Door => ({ test })
+const everyKind: readonly PrincipalKind[] = ['ADMIN', 'TECHNICIAN', 'CONTACT', 'PARTNER']
+const kindsOf = ({ kinds }: Door) => kinds ?? everyKind
+const door = (test: Door['test'], kinds = everyKind): Door => ({ test, kinds })
+/** Open to all of these kinds. */
+const forKinds = (name: string, ...kinds: PrincipalKind[]): Door =>
+  door(({ kind }) => (kinds.includes(kind) ? true : name), kinds)
 
 /** Staff or a key whose permissions hold `permission`. Contacts have no permissions. */
 export const can = (permission: string): Door =>
-  door((p) => (p.kind !== 'CONTACT' && p.permissions.has(permission) ? true : permission))
+  door(
+    (p) => (p.kind !== 'CONTACT' && p.permissions.has(permission) ? true : permission),
+    ['ADMIN', 'TECHNICIAN', 'PARTNER'],
+  )
 
 /** Any administrator or technician. */
-export const staff: Door = door((p) => (p.kind === 'ADMIN' || p.kind === 'TECHNICIAN' ? true : 'STAFF'))
+export const staff: Door = forKinds('STAFF', 'ADMIN', 'TECHNICIAN')
 
 /** An administrator or technician with the permission; a partner's key is not staff. */
-export const staffCan = (permission: string): Door =>
-  door((p, args) => {
-    const isStaff = staff.test(p, args)
-    return isStaff === true ? can(permission).test(p, args) : isStaff
-  })
+export const staffCan = (permission: string): Door => allOf(staff, can(permission))
 
 /** A customer's person. */
-export const contact: Door = door((p) => (p.kind === 'CONTACT' ? true : 'CONTACT'))
+export const contact: Door = forKinds('CONTACT', 'CONTACT')
 
 /** Everybody who is somebody. */
 export const signedIn: Door = door(() => true)
 
 /** Somebody with a sign-in of their own: a key has none. */
-export const person: Door = door((p) => (p.kind === 'PARTNER' ? 'PERSON' : true))
+export const person: Door = forKinds('PERSON', 'ADMIN', 'TECHNICIAN', 'CONTACT')
 
 /** Open when one of them is; names what the last one lacks. */
 export const anyOf = (...doors: Door[]): Door =>
-  door((p, args) => {
-    let lacks: true | string = 'NOBODY'
-    for (const each of doors) {
-      lacks = each.test(p, args)
-      if (lacks === true) return true
-    }
-    return lacks
-  })
+  door(
+    (p, args) => {
+      let lacks: true | string = 'NOBODY'
+      for (const each of doors) {
+        lacks = each.test(p, args)
+        if (lacks === true) return true
+      }
+      return lacks
+    },
+    everyKind.filter((kind) => doors.some((each) => kindsOf(each).includes(kind))),
+  )
 
 /** Open when all of them are. */
 export const allOf = (...doors: Door[]): Door =>
-  door((p, args) => {
-    for (const each of doors) {
-      const lacks = each.test(p, args)
-      if (lacks !== true) return lacks
-    }
-    return true
-  })
+  door(
+    (p, args) => {
+      for (const each of doors) {
+        const lacks = each.test(p, args)
+        if (lacks !== true) return lacks
+      }
+      return true
+    },
+    everyKind.filter((kind) => doors.every((each) => kindsOf(each).includes(kind))),
+  )
 
 /** Whoever reaches all customers: no switch, no limited key. */
 export const unrestricted: Door = door((p) => (p.customerCount === null ? true : 'ALL_CUSTOMERS'))

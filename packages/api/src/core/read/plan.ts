@@ -2,6 +2,7 @@
  * Compiles the selection of one root field into one SQL statement whose single value is the answer as JSON text,
  * together with the doors that have to be asked before it may run. Pure: no database, no request.
  */
+import { createHash } from 'node:crypto'
 import {
   getDirectiveValues,
   getNamedType,
@@ -53,6 +54,8 @@ export interface Ask {
 
 export interface Plan {
   sql: string
+  /** Equal for equal texts: what PostgreSQL keeps the statement under. */
+  name: string
   values: ((run: Run) => unknown)[]
   asks: Ask[]
   sites: Site[]
@@ -118,9 +121,11 @@ class Compiler {
     return this.finish(`(select ${this.object(type, t, nodes, path)}${from})`)
   }
 
-  private finish(sql: string): Plan {
+  private finish(answer: string): Plan {
+    const sql = `select (${answer})::text as answer`
     return {
-      sql: `select (${sql})::text as answer`,
+      sql,
+      name: createHash('sha256').update(sql).digest('base64url').slice(0, 22),
       values: this.values,
       asks: this.asks,
       sites: this.sites,
@@ -181,6 +186,7 @@ class Compiler {
       },
       open: (type) => {
         const door = this.input.doors.ofType(type)
+        if (door?.kinds && !door.kinds.includes(this.input.kind)) return 'false'
         return this.bind((run) => door?.test(run.principal, {}) === true, 'boolean')
       },
       openTypes: () => this.bind((run) => this.input.doors.openTypes(run.principal), 'text[]'),
@@ -312,7 +318,7 @@ class Compiler {
     const branches: string[] = []
     for (const type of this.input.schema.getPossibleTypes(abstract)) {
       const target = this.input.model.get(type.name)
-      if (!target?.table) continue
+      if (!target?.table || (!named.has(type.name) && !this.mayOpen(type, nodes))) continue
       const t = this.alias()
       // A type the document names is asked for like any other; one it does not name is left out when its door is closed.
       const gate: Door[] | undefined = named.has(type.name) ? undefined : []
@@ -327,6 +333,18 @@ class Compiler {
       )
     }
     return branches.length ? `case ${branches.join(' ')} end` : 'null::json'
+  }
+
+  /**
+   * Whether a branch that the document does not name can open to this kind of principal. PostgreSQL asks for the rights
+   * on every table of a kept plan, also behind a door that is closed, and contacts and keys have none on staff's.
+   */
+  private mayOpen(type: GraphQLObjectType, nodes: readonly FieldNode[]): boolean {
+    const { doors, kind } = this.input
+    const fields = [...this.subfields(type, nodes).values()].map(([node]) => node!.name.value)
+    return [doors.ofType(type.name), ...fields.map((field) => doors.ofField(type.name, field))].every(
+      (door) => !door?.kinds || door.kinds.includes(kind),
+    )
   }
 
   /** Object types that stand as type conditions in these selections, fragments followed. */

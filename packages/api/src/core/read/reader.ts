@@ -15,6 +15,7 @@ import { timeout } from '../graphql/errors.ts'
 import type { Slots } from '../graphql/slots.ts'
 import { compile, compilePayload, shapeOf, type Arguments, type Plan, type PlanInput, type Site } from './plan.ts'
 import type { Model } from './model.ts'
+import { Trip } from './trip.ts'
 
 /** Up to this many customers a list is narrowed by them; beyond, walking the order is cheaper (see the bench). */
 const narrowListsUpTo = 100
@@ -182,18 +183,14 @@ export class Reader {
     }
     gone?.addEventListener('abort', cancel)
     try {
-      // Sent in one go: four messages cost no more than one, and a failed step fails the ones after it.
-      const [, , answer] = await Promise.all([
-        client.query('begin read only'),
-        client.query({
-          name: 'as',
-          text: sessionSql,
-          values: [principal.databaseRole, principal.id, principal.accountId ?? ''],
-        }),
-        client.query<{ answer: string | null }>({ text: plan.sql, values: values.map(forPostgres) }),
-        client.query('commit'),
-      ])
-      return answer.rows[0]?.answer ?? null
+      const { databaseRole: role, id, accountId } = principal
+      const trip = new Trip(
+        { name: 'as', text: sessionSql, values: [role, id, accountId ?? ''] },
+        // By role as well: its row policies are part of the plan that PostgreSQL keeps.
+        { name: `${role}_${plan.name}`, text: plan.sql, values },
+      )
+      client.query(trip)
+      return await trip.answer
     } catch (error) {
       broken = error as Error
       throw error
@@ -209,8 +206,8 @@ export class Reader {
 /** The server's process behind a connection; `pg` knows it, its types do not. */
 const backendOf = (client: PoolClient) => (client as PoolClient & { processID: number }).processID
 
-/** Sets role and principal for the running transaction; without it the program's login sees nothing. */
-const sessionSql = `select set_config('role', $1, true), set_config('app.principal', $2, true), set_config('app.account', $3, true)`
+/** For this transaction only: it reads, as whom. Without it the program's login sees nothing. */
+const sessionSql = `select set_config('transaction_read_only', 'on', true), set_config('role', $1, true), set_config('app.principal', $2, true), set_config('app.account', $3, true)`
 
 function narrowFor(principal: Principal) {
   // A contact reaches one customer, and those he or she has left.
@@ -235,10 +232,4 @@ function isConstant(node: FieldNode): boolean {
         ((value as { kind?: string }).kind !== Kind.VARIABLE &&
           Object.entries(value).every(([key, child]) => key === 'loc' || free(child)))
   return free(node.arguments ?? [])
-}
-
-/** Dates and nested values as PostgreSQL's text formats. */
-function forPostgres(value: unknown): unknown {
-  if (value instanceof Date) return value.toISOString()
-  return value
 }

@@ -38,6 +38,7 @@ export const organizationDoors: Doors = {
     'Mutation.deleteRole': organizers,
   },
   inputs: {
+    'TechnicianFilter.active': staff,
     'TechnicianFilter.roleId': organizers,
     'TechnicianFilter.customerId': staffCan('CUSTOMERS_READ'),
     'CreateTechnicianInput.costRate': staffCan('BILLING_READ'),

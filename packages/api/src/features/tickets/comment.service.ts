@@ -1,19 +1,31 @@
 import { newId } from '../../core/db/ids.ts'
 import type { Em } from '../../core/db/orm.ts'
 import { once, verb, type Outcome } from '../../core/db/verb.ts'
+import { attach } from '../attachments/index.ts'
+import { record } from '../audit/index.ts'
 import { ContactEntity } from '../customers/index.ts'
 import type { TicketRow } from './ticket.entity.ts'
 import type { AddCommentInput } from './ticket.inputs.ts'
 import { tellAnswer } from './ticket.mails.ts'
-import { assertMayWrite, seen, textOf, type TicketContext } from './ticket.rules.ts'
+import { about, assertMayWrite, seen, textOf, type TicketContext } from './ticket.rules.ts'
 
-/** Comments on a ticket. Problems: ticketId NOT_FOUND or NOT_ALLOWED (a colleague's, read only); body REQUIRED. */
+/** Comments on a ticket. Problems: ticketId NOT_FOUND or NOT_ALLOWED (a colleague's, read only); body REQUIRED; attachmentIds NOT_FOUND, LIMIT_EXCEEDED. */
 export function addComment(context: TicketContext, input: AddCommentInput): Promise<Outcome> {
   return verb(context, (em) =>
     once(em, context, 'addComment', input, async () => {
       const ticket = await seen(em, input.ticketId, ['ticketId'])
       await assertMayWrite(em, context, ticket.id, ['ticketId'])
-      return { comment: await writeComment(em, context, ticket, textOf(input.body, 'body'), input.internal ?? false) }
+      const internal = input.internal ?? false
+      const comment = await writeComment(em, context, ticket, textOf(input.body, 'body'), internal)
+      const to = { customerId: ticket.customerId, ticketId: ticket.id, commentId: comment, internal }
+      const files = await attach(em, context, input.attachmentIds, to)
+      if (files.length)
+        await record(em, context, {
+          ...about(ticket),
+          action: 'ATTACHED',
+          changes: [{ field: 'attachments', from: null, to: files.join(', ') }],
+        })
+      return { comment }
     }),
   )
 }

@@ -16,6 +16,8 @@ export class CreateTicketInput {
   @maybe.of(() => TicketPriority, 'NORMAL when nothing is said. Not for contacts.') priority?: TicketPriority | null
   @maybe.id('An active technician who may see the customer; staff only.') assigneeId?: string | null
   @maybe.id('An asset or service of the customer. Not for contacts.') assetId?: string | null
+  @maybe.ids('Own uploads (PUT /files/uploads) that are attached to nothing yet, at most 10.')
+  attachmentIds?: string[] | null
   @maybe.text(key) idempotencyKey?: string | null
 }
 
@@ -51,6 +53,8 @@ export class AddCommentInput {
   @id('The ticket.') ticketId!: string
   @text('Plain text.') body!: string
   @maybe.flag('For staff only; public when nothing is said.') internal?: boolean | null
+  @maybe.ids('Own uploads (PUT /files/uploads) that are attached to nothing yet, at most 10.')
+  attachmentIds?: string[] | null
   @maybe.text(key) idempotencyKey?: string | null
 }
 

@@ -12,6 +12,7 @@ import {
   type Pen,
   type TypeModel,
 } from '../../core/read/model.ts'
+import { attachmentsOf, partaker } from '../attachments/index.ts'
 import { contactMayWrite, contactOpened, contactReasons } from './ticket.access.ts'
 import { approvals, movesOf, openStatuses, reopenable, reopenDays, ticketStatuses } from './ticket.status.ts'
 
@@ -49,20 +50,6 @@ const reasonsOfContact = (t: string) =>
   `array_remove(array[${Object.entries(contactReasons(`${t}.`))
     .map(([reason, condition]) => `case when ${condition} then '${reason}' end`)
     .join(', ')}], null)`
-
-/**
- * A person who takes part, as a row of `any`: the technician or contact where the one who asks may see him or her, else
- * a participant, whose name stands in the row `p` itself.
- */
-function partaker(p: string, pen: Pen, kind: string, id: string): string {
-  const ofStaff = pen.kind === 'ADMIN' || pen.kind === 'TECHNICIAN'
-  return `select w.type, case w.type when 'Participant' then ${p}.id else ${id} end as id from (select case ${
-    ofStaff
-      ? `when ${kind} in ('ADMIN', 'TECHNICIAN') and exists (select from technician z where z.id = ${id}) then 'Technician' `
-      : ''
-  }when ${kind} = 'CONTACT' and ${pen.open('Contact')} and exists (select from contact z where z.id = ${id}) then 'Contact'
-    else 'Participant' end as type) w`
-}
 
 const asked = (t: string, pen: Pen) =>
   `exists (select from ticket_approval q where q.ticket_id = ${t}.id and q.contact_id = ${pen.principal((who) => who.id, 'uuid')} and q.decision is null)`
@@ -119,6 +106,7 @@ export const ticketModels: TypeModel[] = [
         (a) => `${a}.asked_at, ${a}.id`,
       ),
       comments: connection('Comment', (c, p) => `${c}.ticket_id = ${p}.id`),
+      attachments: attachmentsOf((a, p) => `${a}.ticket_id = ${p}.id and ${a}.comment_id is null`),
       timeline: connection('AuditEvent', (e, p) => `${e}.subject_id = ${p}.id`),
       visibleBecause: column((t, pen) => (isContact(pen) ? reasonsOfContact(t) : reasonsOfStaff(pen))),
       viewerCanSet: column((t, pen) =>
@@ -142,6 +130,7 @@ export const ticketModels: TypeModel[] = [
     defaultOrder: 'CREATED_AT_ASC',
     fields: {
       author: { is: 'any', rows: (_x, p, pen) => partaker(p, pen, `${p}.author_kind`, `${p}.author_id`) },
+      attachments: attachmentsOf((a, p) => `${a}.comment_id = ${p}.id`),
     },
   },
   {
@@ -155,7 +144,8 @@ export const ticketModels: TypeModel[] = [
   {
     name: 'Participant',
     table: `(select c.id, c.author_id as person_id, c.author_name as name from ticket_comment c
-      union all select a.id, a.contact_id, a.contact_name from ticket_approval a)`,
+      union all select a.id, a.contact_id, a.contact_name from ticket_approval a
+      union all select f.id, f.uploader_id, f.uploader_name from attachment f)`,
     fields: {
       id: column((t) => `${t}.person_id`),
       email: column(() => 'null::text'),

@@ -5,8 +5,16 @@ import { holds, once, StaleVersion, verb, type Outcome, type VerbContext } from 
 import { Problem } from '../../core/graphql/problem.ts'
 import { isUuid } from '../../core/graphql/scalars.ts'
 import { AssetEntity } from '../assets/index.ts'
+import { attach } from '../attachments/index.ts'
 import { change, created, record, type Change } from '../audit/index.ts'
-import { activeCustomer, ContactEntity, nameOf, nameOrSame, type ContactRow } from '../customers/index.ts'
+import {
+  activeCustomer,
+  ContactEntity,
+  CustomerEntity,
+  nameOf,
+  nameOrSame,
+  type ContactRow,
+} from '../customers/index.ts'
 import { writeComment } from './comment.service.ts'
 import { said } from './messages.ts'
 import { TicketEntity, type TicketRow } from './ticket.entity.ts'
@@ -22,14 +30,15 @@ holds({
   ticket_asset: said['ticket.holds.asset'],
 })
 
-/** Opens a ticket. Problems: requesterId REQUIRED, NOT_FOUND, NOT_ALLOWED; customerId NOT_ALLOWED (inactive); assigneeId NOT_ALLOWED. */
+/** Opens a ticket. Problems: requesterId REQUIRED, NOT_FOUND, NOT_ALLOWED; customerId NOT_ALLOWED (inactive); assigneeId NOT_ALLOWED; attachmentIds NOT_FOUND, LIMIT_EXCEEDED. */
 export function createTicket(context: TicketContext, input: CreateTicketInput): Promise<Outcome> {
   return verb(context, (em) =>
     once(em, context, 'createTicket', input, async () => {
       const requester = await requesterOf(em, context, input)
       // A contact of an inactive customer is not signed in.
       if (context.principal.kind !== 'CONTACT') await activeCustomer(em, requester.customerId, ['customerId'])
-      const assignee = input.assigneeId ? await assigneeOf(em, input.assigneeId, requester.customerId) : null
+      const assignee =
+        typeof input.assigneeId === 'string' ? await assigneeOf(em, input.assigneeId, requester.customerId) : null
       const fields = {
         kind: input.kind,
         subject: nameOf(input.subject, ['subject']),
@@ -52,6 +61,7 @@ export function createTicket(context: TicketContext, input: CreateTicketInput): 
         assigneeId: assignee?.id ?? null,
       })
       await em.flush()
+      const files = await attach(em, context, input.attachmentIds, { customerId: row.customerId, ticketId: row.id })
       await record(em, context, {
         ...about(row),
         action: 'CREATED',
@@ -61,6 +71,7 @@ export function createTicket(context: TicketContext, input: CreateTicketInput): 
           subject: fields.subject,
           priority: fields.priority,
           assignee: assignee?.name,
+          attachments: files,
         }),
       })
       if (assignee) await tell(em, context, row, assignee)
@@ -89,7 +100,9 @@ async function applyChanges(
   if (to && to !== row.status) assertMayMove(row, to)
   const before = row.assigneeId ?? null
   const assignee =
-    input.assigneeId && input.assigneeId !== before ? await assigneeOf(em, input.assigneeId, row.customerId) : null
+    typeof input.assigneeId === 'string' && input.assigneeId !== before
+      ? await assigneeOf(em, input.assigneeId, row.customerId)
+      : null
   const changes = change<TicketRow>(row, {
     subject: nameOrSame(input.subject, ['subject']),
     description: textOrSame(input.description, 'description'),
@@ -178,9 +191,11 @@ function assertMayMove(row: TicketRow, to: Status) {
 
 async function requesterOf(em: Em, { principal }: VerbContext, input: CreateTicketInput): Promise<ContactRow> {
   if (principal.kind === 'CONTACT') return em.findOneOrFail(ContactEntity, { id: principal.id })
-  if (!input.requesterId) throw new Problem('REQUIRED', ['requesterId'], { key: said['ticket.requester.needed'] })
+  if (input.requesterId === undefined || input.requesterId === null)
+    throw new Problem('REQUIRED', ['requesterId'], { key: said['ticket.requester.needed'] })
+  if (typeof input.customerId === 'string') await found(em, CustomerEntity, input.customerId, ['customerId'])
   const requester = await found(em, ContactEntity, input.requesterId, ['requesterId'])
-  if (input.customerId && input.customerId !== requester.customerId)
+  if (typeof input.customerId === 'string' && input.customerId !== requester.customerId)
     throw new Problem('NOT_FOUND', ['requesterId'], { key: said['ticket.requester.other'] })
   if (!requester.active) throw new Problem('NOT_ALLOWED', ['requesterId'], { key: said['ticket.requester.passive'] })
   return requester
@@ -212,7 +227,7 @@ async function technicianNames(em: Em, ids: readonly (string | null)[]): Promise
 }
 
 async function assetOf(em: Em, id: string | null | undefined, customerId: string): Promise<string | null> {
-  if (!id) return null
+  if (typeof id !== 'string') return null
   const asset = await found(em, AssetEntity, id, ['assetId'])
   if (asset.customerId !== customerId) throw new Problem('NOT_FOUND', ['assetId'])
   return asset.id

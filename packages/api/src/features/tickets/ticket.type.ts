@@ -16,6 +16,7 @@ import {
   whole,
 } from '../../core/graphql/fields.ts'
 import { Asset } from '../assets/index.ts'
+import { Attachment } from '../attachments/index.ts'
 import { AuditEventConnection } from '../audit/index.ts'
 import { Contact, Customer, Group } from '../customers/index.ts'
 import { Technician } from '../organization/index.ts'
@@ -125,6 +126,7 @@ export class Comment extends Node {
   @flag('For staff only; the customer’s people and partners have no such comments.') internal!: boolean
   @of(() => Person, 'Who wrote it.') author!: Person
   @instant('When it was written.') createdAt!: string
+  @of(() => [Attachment], 'Files that came with it.') attachments!: Attachment[]
 }
 
 @type('A contact who was asked to approve a ticket.')
@@ -162,6 +164,8 @@ export class Ticket extends Node {
   @instant('When it, or what is publicly said on it, was last changed.') updatedAt!: string
   @maybe.instant('When it was resolved; null again after reopening.') resolvedAt!: string | null
   @maybe.instant('When it was closed or cancelled; null again after reopening.') closedAt!: string | null
+  @of(() => [Attachment], 'Files that came when it was opened; those of comments stand with their comments.')
+  attachments!: Attachment[]
   @of(() => CommentConnection, 'What was said, oldest first; internal comments exist for staff only.') comments(
     @Args(() => NestedPageArgs) _args: NestedPageArgs,
   ): unknown {

@@ -45,6 +45,7 @@ const nodes = {
   Group: 'customer_group',
   Ticket: 'ticket',
   Comment: 'ticket_comment',
+  Attachment: 'attachment',
 }
 /** Tables that contacts may not even name. */
 const partnerNodes = { Asset: 'asset' }
