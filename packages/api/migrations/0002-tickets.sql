@@ -131,7 +131,7 @@ $$;
 -- Contacts and customers that a visible ticket names: what one sees is told whose it is.
 create function public.app_named_contacts() returns setof uuid
 language sql stable security definer rows 10 set search_path = pg_catalog, public as $$
-  select r from public.app_own_contacts() r
+  select t.requester_id from public.ticket t where t.requester_id in (select r from public.app_own_contacts() r)
   union
   select t.requester_id from public.ticket t
   where t.customer_id = public.app_contact_customer() and t.group_id = public.app_contact_group()

@@ -88,12 +88,12 @@ export class Answerer {
       if (lacks) closed.push({ path, lacks })
     }
     for (const { type, path } of named) ask(this.model.types[type]?.rule(asker), path)
-    for (const { type, field, path, inputs } of fields) {
+    for (const { type, field, path, args, inputs } of fields) {
       if (isWrapper(type)) continue
       const write = type === 'Mutation' ? this.model.mutations[field] : undefined
       ask(write?.rule(asker), path)
       ask(this.model.types[type]?.rule(asker), path)
-      ask(this.model.types[type]?.fields[field]?.rule?.(asker), path)
+      ask(this.model.types[type]?.fields[field]?.rule?.(asker, args), path)
       for (const each of inputs) ask(this.inputRule(each.input, each.field, write)?.(asker), each.path)
     }
     return closed.filter(isThere)
@@ -110,8 +110,8 @@ export class Answerer {
   }
 
   /** Cursors must be this list's, other arguments such as the field accepts. */
-  private isUnderstood({ type, field, args }: Selected, { cursors }: Question): boolean {
-    if (this.model.types[type]?.fields[field]?.accepts?.(args) === false) return false
+  private isUnderstood({ type, field, args }: Selected, { asker, cursors }: Question): boolean {
+    if (this.model.types[type]?.fields[field]?.accepts?.(args, asker) === false) return false
     const list = listOf(field, args)
     const { after, before } = args as { after?: string | null; before?: string | null }
     return [after, before].every((cursor) => cursor == null || cursors.position(cursor, list))

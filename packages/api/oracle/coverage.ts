@@ -80,7 +80,7 @@ function* casesOf(schema: GraphQLSchema, model: Model): Generator<string> {
   }
   for (const [name, fields] of Object.entries(model.filters))
     for (const field of Object.keys(fields)) yield `${name}.${field}`
-  for (const [name, values] of Object.entries(model.orders))
+  for (const [name, values] of Object.entries({ ...model.orders, ...model.choices }))
     for (const value of Object.keys(values)) yield `${name} ${value}`
   for (const [name, { ids = {} }] of Object.entries(model.mutations)) {
     yield `Mutation.${name}`

@@ -1,5 +1,5 @@
 /** Lists walked page by page, forwards and backwards, and what else can be done with the cursors that this brings. */
-import { getNamedType, isEnumType, isInputObjectType } from 'graphql'
+import { getNamedType, isEnumType, isInputObjectType, isNonNullType } from 'graphql'
 import type { Dice } from './dice.ts'
 import type { Mismatch, Oracle } from './oracle.ts'
 import type { Caller } from './model/asker.ts'
@@ -90,7 +90,7 @@ export async function walk(
 function drawArguments(step: Step, values: ValueMaker): string[] {
   return step.field.args.flatMap((argument) => {
     const type = getNamedType(argument.type)
-    if (!isInputObjectType(type) && !isEnumType(type)) return []
+    if (!isInputObjectType(type) && !isEnumType(type) && !isNonNullType(argument.type)) return []
     const value = values.forArgument(step.owner, step.field.name, argument)
     return value === undefined ? [] : [`${argument.name}: ${literal(argument.type, value)}`]
   })

@@ -318,6 +318,29 @@ export function seeder(
     await sql(`update ticket set approval = 'PENDING' where id = $1`, [on.id])
     return { id }
   }
+  /** A file of a ticket or of a comment, or an upload that hangs on nothing; its bytes are nowhere. */
+  async function attachment(
+    uploader: { id: string; kind?: string; name?: string },
+    given: { ticket?: { id: string }; comment?: { id: string }; internal?: boolean; name?: string } = {},
+  ) {
+    const id = newId()
+    await sql(
+      `insert into attachment (id, customer_id, ticket_id, comment_id, internal, uploader_kind, uploader_id, uploader_name, name, content_type, size, storage_key, created_at)
+       values ($1, (select customer_id from ticket where id = $2), $2, $3, $4, $5, $6, $7, $8, 'text/plain', 1, $9, now())`,
+      [
+        id,
+        given.ticket?.id,
+        given.comment?.id,
+        given.internal ?? false,
+        uploader.kind ?? 'TECHNICIAN',
+        uploader.id,
+        uploader.name ?? 'Yükleyen',
+        given.name ?? 'ek.txt',
+        randomBytes(24).toString('hex'),
+      ],
+    )
+    return { id }
+  }
   async function asset(of: { id: string }, given: { kind?: string; name?: string } = {}) {
     const id = newId()
     await insert('asset', {
@@ -332,6 +355,7 @@ export function seeder(
   return {
     ticket,
     comment,
+    attachment,
     asked,
     asset,
     account,

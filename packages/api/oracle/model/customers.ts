@@ -1,12 +1,24 @@
 /** Customers, contacts, groups and authorizations, as the specification has them. */
-import type { AuditEventRow, ContactRow, CustomerRow, GroupRow, NodeRow, TechnicianRow } from '../world/rows.ts'
+import type {
+  AssetRow,
+  AuditEventRow,
+  ContactRow,
+  CustomerRow,
+  GroupRow,
+  NodeRow,
+  TechnicianRow,
+  TicketRow,
+  World,
+} from '../world/rows.ts'
 import { reaches, type Asker } from './asker.ts'
-import { columns, nodesOf, typeOf, where, type Args, type Feature } from './feature.ts'
+import { columns, nodesOf, typeOf, where, type Args, type Feature, type FieldOf } from './feature.ts'
 import { alike, byCode, fold, likeness } from './fold.ts'
 import { connection } from './lists.ts'
 import { byInstant, byName } from './orders.ts'
 import type { Question } from './question.ts'
-import { both, customerReaders, may, staff, staffMay, unlimited } from './rules.ts'
+import { both, customerReaders, may, staff, staffMay, ticketReaders, unlimited } from './rules.ts'
+import { contactsOfSignIn, isOpen, reasonsOf, seesTicket } from './ticket-rules.ts'
+import { ticketsOf } from './ticket-lists.ts'
 import { aFlag, anId, anInstant, instantOf, oneOf, textAbout } from './values.ts'
 
 const writers = may('CUSTOMERS_WRITE')
@@ -17,11 +29,26 @@ const contains = (text: string, part: string) => fold(text).includes(fold(part))
 export const contactText = ({ name, email }: ContactRow) => `${name} ${email ?? ''}`
 export const customerText = ({ name, code, email }: CustomerRow): string => `${name} ${code ?? ''} ${email ?? ''}`
 
-/** Self; with the group right the group's members, with the company right all contacts of the customer. */
-function seesContact(asker: Asker, row: ContactRow): boolean {
+/** Whose tickets one sees is named; the former customer of old ones too. */
+function seesCustomer(asker: Asker, row: CustomerRow, world: World): boolean {
+  if (!asker.contact || row.id === asker.contact.customerId) return reaches(asker, row.id)
+  return world.tickets.some((ticket) => ticket.customerId === row.id && seesTicket(asker, ticket, world))
+}
+
+/** What a former customer shows but its name is for staff and keys. */
+const ofPresent = (name: keyof CustomerRow): Pick<FieldOf<CustomerRow>, 'value'> => ({
+  value: (row, { asker }) => (asker.contact && asker.contact.customerId !== row.id ? null : row[name]),
+})
+
+/**
+ * Self, and requesters of visible tickets; with the group right the group's members, with the company right all contacts
+ * of the customer.
+ */
+function seesContact(asker: Asker, row: ContactRow, world: World): boolean {
   const self = asker.contact
   if (!self) return reaches(asker, row.customerId)
   if (row.id === self.id) return true
+  if (world.tickets.some((ticket) => ticket.requesterId === row.id && seesTicket(asker, ticket, world))) return true
   if (row.customerId !== self.customerId) return false
   return self.seesCompanyRecords || (self.seesGroupRecords && self.groupId !== null && row.groupId === self.groupId)
 }
@@ -51,17 +78,18 @@ const byId = <Row extends NodeRow>(type: Row['type']) => ({
 
 export const customers: Feature = {
   nodes: {
-    Customer: nodesOf<CustomerRow>(
-      ({ customers }) => customers,
-      byName(),
-      (asker, row) => reaches(asker, row.id),
-    ),
+    Customer: nodesOf<CustomerRow>(({ customers }) => customers, byName(), seesCustomer),
     Contact: nodesOf<ContactRow>(({ contacts }) => contacts, byName(), seesContact),
     Group: nodesOf<GroupRow>(({ groups }) => groups, byName(), seesGroup),
   },
   types: {
     Customer: typeOf<CustomerRow>(customerReaders, {
-      ...customer.plain('id', 'version', 'name', 'kind', 'code', 'email', 'phone', 'website', 'address', 'active'),
+      ...customer.plain('id', 'version', 'name', 'kind', 'active'),
+      code: ofPresent('code'),
+      email: ofPresent('email'),
+      phone: ofPresent('phone'),
+      website: ofPresent('website'),
+      address: ofPresent('address'),
       ...customer.instants('createdAt', 'updatedAt'),
       taxNumber: { rule: staff, value: ({ taxNumber }) => taxNumber },
       notes: { rule: staff, value: ({ notes }) => notes },
@@ -81,6 +109,17 @@ export const customers: Feature = {
         rule: staff,
         of: ({ id }, { customerId }) => customerId === id,
       }),
+      assets: connection<AssetRow, CustomerRow>('Asset', 'assets', {
+        rule: may('CUSTOMERS_READ'),
+        of: ({ id }, { customerId }) => customerId === id,
+        filter: 'AssetFilter',
+      }),
+      tickets: ticketsOf<CustomerRow>('customerId'),
+      openTicketCount: {
+        rule: ticketReaders,
+        value: ({ id }, question) =>
+          question.rows<TicketRow>('Ticket').filter((row) => row.customerId === id && isOpen(row)).length,
+      },
       viewerCanEdit: { value: (_row, { asker }) => asker.permissions.has('CUSTOMERS_WRITE') },
     }),
     Contact: typeOf<ContactRow>(customerReaders, {
@@ -108,6 +147,7 @@ export const customers: Feature = {
         rule: staff,
         value: ({ accountId }, { world }) => lastSeen(world.accounts.find(({ id }) => id === accountId)?.lastSeenAt),
       },
+      tickets: ticketsOf<ContactRow>('requesterId'),
       timeline: connection<AuditEventRow, ContactRow>('AuditEvent', 'timeline', {
         rule: staff,
         of: ({ id }, { subjectId }) => subjectId === id,
@@ -118,13 +158,23 @@ export const customers: Feature = {
       customer: { value: ({ customerId }, question) => question.row('Customer', customerId) },
       members: connection<ContactRow, GroupRow>('Contact', 'members', { of: ({ id }, { groupId }) => groupId === id }),
     }),
-    ContactReach: typeOf<{ colleagues: number }>(staffReaders, {
-      ...columns<{ colleagues: number }>().plain('colleagues'),
+    ContactReach: typeOf<Reach>(staffReaders, {
+      ...columns<Reach>().plain('colleagues'),
+      tickets: { rule: staffMay('TICKETS_READ'), value: ({ tickets }) => tickets.length },
+      ticketsOfColleagues: {
+        rule: staffMay('TICKETS_READ'),
+        value: ({ tickets, mine }) => tickets.filter(({ requesterId }) => !mine.has(requesterId)).length,
+      },
     }),
   },
   roots: {
     customers: {
-      ...connection('Customer', 'customers', { filter: 'CustomerFilter', orderBy: 'CustomerOrder' }),
+      ...connection<CustomerRow>('Customer', 'customers', {
+        // A former customer is none of one's customers.
+        of: (_all, { id }, { asker }) => !asker.contact || id === asker.contact.customerId,
+        filter: 'CustomerFilter',
+        orderBy: 'CustomerOrder',
+      }),
       rule: customerReaders,
     },
     customer: { ...byId('Customer'), rule: customerReaders },
@@ -305,8 +355,16 @@ function duplicates(question: Question, name: string, exceptId: string | null): 
     .slice(0, 5)
 }
 
-/** Active colleagues whose records the contact would see with these rights. */
-function reachOf(question: Question, args: Args): { colleagues: number } | null {
+interface Reach {
+  colleagues: number
+  /** Tickets of the customer that would be visible. */
+  tickets: TicketRow[]
+  /** Contacts of the same sign-in. */
+  mine: ReadonlySet<string>
+}
+
+/** Active colleagues whose records the contact would see with these rights, and what would be visible. */
+function reachOf(question: Question, args: Args): Reach | null {
   const row = question.row<ContactRow>('Contact', String(args['contactId']))
   if (!row) return null
   const groupId = (args['groupId'] as string | null | undefined) ?? row.groupId
@@ -317,5 +375,16 @@ function reachOf(question: Question, args: Args): { colleagues: number } | null 
       (each) =>
         args['seesCompanyRecords'] || (args['seesGroupRecords'] && groupId !== null && each.groupId === groupId),
     )
-  return { colleagues: colleagues.length }
+  const rights = {
+    ...row,
+    groupId,
+    active: true,
+    seesCompanyRecords: Boolean(args['seesCompanyRecords']),
+    seesGroupRecords: Boolean(args['seesGroupRecords']),
+  }
+  const { world } = question
+  const tickets = question
+    .rows<TicketRow>('Ticket')
+    .filter((each) => each.customerId === row.customerId && reasonsOf(rights, each, world).length > 0)
+  return { colleagues: colleagues.length, tickets, mine: contactsOfSignIn(rights, world) }
 }

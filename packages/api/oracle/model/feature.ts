@@ -28,7 +28,7 @@ export interface FieldCase {
   /** There is an object for these kinds of principals only: the others get null, and nothing below it is asked of them. */
   only?: readonly PrincipalKind[]
   /** Whether these arguments can be answered at all; else BAD_USER_INPUT. */
-  accepts?: (args: Args) => boolean
+  accepts?: (args: Args, asker: Asker) => boolean
 }
 
 /** A type: its door, and every field. */
@@ -74,6 +74,8 @@ export interface Feature {
   filters?: Readonly<Record<string, Readonly<Record<string, FilterCase>>>>
   /** Values of every `…Order` enum. */
   orders?: Readonly<Record<string, Readonly<Record<string, Order>>>>
+  /** Values of every other enum among the arguments, and who may choose them. */
+  choices?: Readonly<Record<string, Readonly<Record<string, Rule>>>>
   mutations?: Readonly<Record<string, MutationCase>>
 }
 

@@ -1,4 +1,5 @@
 /** The whole model: every feature's cases in one. A new feature adds its file to this list. */
+import { assets } from './assets.ts'
 import { audit } from './audit.ts'
 import { customers } from './customers.ts'
 import type { Feature, FieldCase, FilterCase, MutationCase, NodeCase, TypeCase } from './feature.ts'
@@ -6,10 +7,11 @@ import { mail } from './mail.ts'
 import type { Order } from './orders.ts'
 import { organization } from './organization.ts'
 import { partners } from './partners.ts'
-import { anybody } from './rules.ts'
+import { anybody, type Rule } from './rules.ts'
+import { tickets } from './tickets.ts'
 import { viewer } from './viewer.ts'
 
-const features: readonly Feature[] = [customers, organization, partners, mail, audit, viewer]
+const features: readonly Feature[] = [customers, organization, assets, tickets, partners, mail, audit, viewer]
 
 export interface Model {
   nodes: Readonly<Record<string, NodeCase>>
@@ -17,6 +19,7 @@ export interface Model {
   types: Readonly<Record<string, TypeCase>>
   filters: Readonly<Record<string, Readonly<Record<string, FilterCase>>>>
   orders: Readonly<Record<string, Readonly<Record<string, Order>>>>
+  choices: Readonly<Record<string, Readonly<Record<string, Rule>>>>
   mutations: Readonly<Record<string, MutationCase>>
 }
 
@@ -39,5 +42,6 @@ export const model: Model = {
   },
   filters: joined((feature) => feature.filters),
   orders: joined((feature) => feature.orders),
+  choices: joined((feature) => feature.choices),
   mutations: joined((feature) => feature.mutations),
 }

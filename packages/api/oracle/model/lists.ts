@@ -9,7 +9,7 @@ const usualPage = 25
 
 interface ListOptions<Parent, Row> {
   /** Which rows belong to the parent; all without it. */
-  of?: (parent: Parent, row: Row, question: Question) => boolean
+  of?: (parent: Parent, row: Row, question: Question, args: Args) => boolean
   rule?: Rule
   /** Input type of `filter`, enum of `orderBy`. */
   filter?: string
@@ -26,7 +26,7 @@ export function connection<Row extends NodeRow, Parent = unknown>(
   return {
     ...(rule && { rule }),
     value: (parent, question, args) => {
-      const rows = question.rows<Row>(type).filter((row) => !of || of(parent, row, question))
+      const rows = question.rows<Row>(type).filter((row) => !of || of(parent, row, question, args))
       const orders = orderBy === undefined ? undefined : question.model.orders[orderBy]
       const order = orders?.[String(args['orderBy'])] ?? question.model.nodes[type]!.order
       return page(field, filtered(rows, filter, question, args), order, question, args)

@@ -1,17 +1,16 @@
 /** Outgoing mail, as the specification has it. */
 import type { MailRow } from '../world/rows.ts'
 import { isStaff, reaches } from './asker.ts'
-import { columns, nodesOf, typeOf, where, type Drawing, type Feature } from './feature.ts'
+import { columns, nodesOf, typeOf, where, type Feature } from './feature.ts'
 import { fold } from './fold.ts'
 import { connection } from './lists.ts'
 import { byInstant } from './orders.ts'
 import { staffMay } from './rules.ts'
-import { textAbout } from './values.ts'
+import { someOf, textAbout } from './values.ts'
 
 const organizers = staffMay('ORGANIZATION_WRITE')
 const mailRow = columns<MailRow>()
 const statuses = ['QUEUED', 'SENT', 'FAILED']
-const someStatuses = ({ dice }: Drawing) => dice.some(statuses)
 
 /** A link that sets somebody's password reaches nobody else. */
 const blackened = (text: string) => text.replace(/(\/(?:reset|invite)\/)\S+/g, '$1…')
@@ -42,7 +41,7 @@ export const mail: Feature = {
       text: where(textAbout('Mail'), ({ toName, toAddress, subject }: MailRow, text: string) =>
         fold(`${toName} ${toAddress} ${subject}`).includes(fold(text)),
       ),
-      status: where(someStatuses, ({ status }: MailRow, wanted: string[]) => wanted.includes(status)),
+      status: where(someOf(...statuses), ({ status }: MailRow, wanted: string[]) => wanted.includes(status)),
     },
   },
   mutations: {

@@ -18,4 +18,13 @@ const order = (column: string, compare: (left: string, right: string) => number,
 /** As Turkish is spelled. */
 export const byName = (desc = false): Order => order('name', byTurkish, desc)
 
+/** By a rank, then by an instant. */
+export const byRank = (rank: (row: never) => number, column: string, desc = false): Order => {
+  const later = order(column, byCode, desc)
+  return {
+    compare: (left, right) =>
+      (rank(left as never) - rank(right as never)) * (desc ? -1 : 1) || later.compare(left, right),
+  }
+}
+
 export const byInstant = (column: string, desc = false): Order => order(column, byCode, desc)

@@ -8,7 +8,7 @@ import { connection, page } from './lists.ts'
 import { byName } from './orders.ts'
 import { allPermissions } from './permissions.ts'
 import type { Question } from './question.ts'
-import { anybody, both, staff, staffMay } from './rules.ts'
+import { anybody, both, named, staff, staffMay } from './rules.ts'
 import { aFlag, anId, oneOf, someIds, textAbout } from './values.ts'
 
 const organizers = staffMay('ORGANIZATION_WRITE')
@@ -37,13 +37,21 @@ const role = columns<RoleRow>()
 
 export const organization: Feature = {
   nodes: {
-    // Names of technicians are no secret among staff.
-    Technician: nodesOf<TechnicianRow>(({ technicians }) => technicians, byName(), isStaff),
+    // Names of technicians are no secret among staff; others are told who works on a ticket, and find nobody by an id.
+    Technician: nodesOf<TechnicianRow>(
+      ({ technicians }) => technicians,
+      byName(),
+      () => true,
+      isStaff,
+    ),
     Role: nodesOf<RoleRow>(({ roles }) => roles, byName(), isStaff),
   },
   types: {
-    Technician: typeOf<TechnicianRow>(staff, {
-      ...technician.plain('id', 'version', 'name', 'email', 'active'),
+    Technician: typeOf<TechnicianRow>(named, {
+      ...technician.plain('id', 'name'),
+      version: { rule: staff, value: ({ version }) => version },
+      email: { rule: staff, value: ({ email }) => email },
+      active: { rule: staff, value: ({ active }) => active },
       role: { rule: organizers, value: ({ roleId }, question) => question.row('Role', roleId) },
       lastSeenAt: {
         rule: organizers,

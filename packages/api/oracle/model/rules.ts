@@ -1,8 +1,10 @@
 /** Doors of the specification (permission table, staff fields): what lacks to open one, or null when it is open. */
 import { can, isStaff, type Asker } from './asker.ts'
+import type { Args } from './feature.ts'
 import type { Permission } from './permissions.ts'
 
-export type Rule = (asker: Asker) => string | null
+/** Few doors look at the arguments too. */
+export type Rule = (asker: Asker, args?: Args) => string | null
 
 /** Whoever is signed in or sends a key. */
 export const anybody: Rule = () => null
@@ -28,15 +30,27 @@ export const staffMay =
 /** Contacts by their own right; staff and keys with CUSTOMERS_READ. */
 export const customerReaders: Rule = (asker) => (asker.kind === 'CONTACT' ? null : may('CUSTOMERS_READ')(asker))
 
+/** Contacts by their own right; staff and keys with TICKETS_READ. */
+export const ticketReaders: Rule = (asker) => (asker.kind === 'CONTACT' ? null : may('TICKETS_READ')(asker))
+
+/** Contacts in the portal; staff and keys with TICKETS_WRITE. */
+export const ticketWriters: Rule = (asker) => (asker.kind === 'CONTACT' ? null : may('TICKETS_WRITE')(asker))
+
+/** The portal's people. */
+export const contacts: Rule = (asker) => (asker.kind === 'CONTACT' ? null : 'CONTACT')
+
+/** Whoever may see who works on a ticket: people, and keys that read tickets. */
+export const named: Rule = (asker) => (asker.kind === 'PARTNER' ? ticketReaders(asker) : null)
+
 /** Whoever is not limited to some customers. */
 export const unlimited: Rule = (asker) => (asker.reach === null ? null : 'ALL_CUSTOMERS')
 
 /** All of them; tells what the first closed one lacks. */
 export const both =
   (...rules: Rule[]): Rule =>
-  (asker) => {
+  (asker, args) => {
     for (const rule of rules) {
-      const lacks = rule(asker)
+      const lacks = rule(asker, args)
       if (lacks !== null) return lacks
     }
     return null

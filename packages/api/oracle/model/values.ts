@@ -12,6 +12,9 @@ const sources: Record<NodeRow['type'], (drawing: Drawing) => readonly { id: stri
   ApiKey: ({ world }) => world.keys,
   AuditEvent: ({ world }) => world.events,
   Mail: ({ world }) => world.mails,
+  Asset: ({ world }) => world.assets,
+  Ticket: ({ world }) => world.tickets,
+  Comment: ({ world }) => world.comments,
 }
 
 /** Mostly an id of the type, of whomever; sometimes of another type, of nothing, or no id at all. */
@@ -45,9 +48,15 @@ export const textAbout =
       name?: string
       email?: string | null
       toAddress?: string
+      number?: string
+      subject?: string
+      serialNumber?: string | null
     }[]
     const texts = rows
-      .flatMap(({ name, email, toAddress }) => [name, email, toAddress])
+      .flatMap(({ name, email, toAddress, number, subject, serialNumber }) => [
+        ...[name, email, toAddress],
+        ...[number, subject, serialNumber],
+      ])
       .filter((text) => typeof text === 'string')
     return typedText(drawing.dice, texts)
   }
@@ -59,9 +68,14 @@ export const oneOf =
   ({ dice }) =>
     dice.pick(values)
 
+export const someOf =
+  (...values: readonly string[]): Values =>
+  ({ dice }) =>
+    dice.some(values)
+
 /** An instant at which something was made or changed, a little before or after it, in any offset. */
 export const anInstant: Values = ({ dice, world }) => {
-  const { updatedAt } = dice.pick([...world.customers, ...world.contacts])
+  const { updatedAt } = dice.pick([...world.customers, ...world.contacts, ...world.tickets])
   const instant = dice.pick([
     updatedAt,
     dice.pick(world.events.map(({ at }) => at)),

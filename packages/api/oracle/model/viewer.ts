@@ -1,5 +1,5 @@
 /** Who asks, any object by its id, and looking for things, as the specification has them. */
-import type { ContactRow, CustomerRow, NodeRow, SessionRow } from '../world/rows.ts'
+import type { ContactRow, CustomerRow, NodeRow, SessionRow, TicketRow } from '../world/rows.ts'
 import { isStaff, type Asker } from './asker.ts'
 import { contactText, customerText } from './customers.ts'
 import { printed, typeOf, type Feature } from './feature.ts'
@@ -7,21 +7,11 @@ import { byCode, byTurkish, fold, likeness } from './fold.ts'
 import { allPermissions } from './permissions.ts'
 import type { Question } from './question.ts'
 import { anybody, customerReaders, people } from './rules.ts'
+import { scopesOf, ticketText } from './ticket-rules.ts'
 import { anyId, textAbout } from './values.ts'
 
 const usualHits = 25
 const fewestLetters = 2
-
-/** Settings of the portal's toggle; the company's records include the group's. */
-function ticketScopes({ contact }: Asker): string[] {
-  if (!contact) return []
-  const { groupId, seesCompanyRecords, seesGroupRecords } = contact
-  return [
-    'OWN',
-    ...(groupId && (seesCompanyRecords || seesGroupRecords) ? ['GROUP'] : []),
-    ...(seesCompanyRecords ? ['COMPANY'] : []),
-  ]
-}
 
 export const viewer: Feature = {
   types: {
@@ -32,7 +22,7 @@ export const viewer: Feature = {
           asker.kind === 'PARTNER' ? null : question.object(isStaff(asker) ? 'Technician' : 'Contact', asker.id),
       },
       permissions: { value: ({ permissions }) => allPermissions.filter((each) => permissions.has(each)) },
-      ticketScopes: { value: ticketScopes },
+      ticketScopes: { value: ({ contact }) => (contact ? scopesOf(contact) : []) },
       locale: { value: ({ locale }) => locale },
       onlyAuthorizedCustomers: { value: ({ kind, reach }) => kind !== 'CONTACT' && reach !== null },
       customer: {
@@ -58,7 +48,7 @@ export const viewer: Feature = {
     },
     search: {
       rule: customerReaders,
-      args: { text: textAbout('Customer', 'Contact'), first: ({ dice }) => dice.pick([1, 2, 5, 100]) },
+      args: { text: textAbout('Customer', 'Contact', 'Ticket'), first: ({ dice }) => dice.pick([1, 2, 5, 100]) },
       accepts: ({ text }) => typedWords(String(text)).join(' ').length >= fewestLetters,
       value: (_row: unknown, question, { text, first }) =>
         search(question, String(text)).slice(0, (first as number | null) ?? usualHits),
@@ -96,17 +86,26 @@ const short = 3
 
 const typedWords = (text: string): string[] => text.trim().split(/\s+/)
 
-/** Customers and contacts that hold all the words, in any order: beginnings of the whole first, then of words, then the likest. */
+/**
+ * Customers, contacts and tickets that hold all the words, in any order: beginnings of the whole first, then of words,
+ * then the likest. A former customer is none of one's customers, and is not found by what one is not told of it.
+ */
 function search(question: Question, text: string): NodeRow[] {
   const typed = fold(typedWords(text).join(' '))
   const words = typedWords(text).map(fold)
   const longest = words.reduce((one, other) => (other.length > one.length ? other : one))
   const hits = [
     ...(question.open('Customer')
-      ? question.rows<CustomerRow>('Customer').map((row) => ({ row, found: fold(customerText(row)) }))
+      ? question
+          .rows<CustomerRow>('Customer')
+          .filter(({ id }) => !question.asker.contact || id === question.asker.contact.customerId)
+          .map((row) => ({ row, name: row.name, found: fold(customerText(row)) }))
       : []),
     ...(question.open('Contact')
-      ? question.rows<ContactRow>('Contact').map((row) => ({ row, found: fold(contactText(row)) }))
+      ? question.rows<ContactRow>('Contact').map((row) => ({ row, name: row.name, found: fold(contactText(row)) }))
+      : []),
+    ...(question.open('Ticket')
+      ? question.rows<TicketRow>('Ticket').map((row) => ({ row, name: row.subject, found: fold(ticketText(row)) }))
       : []),
   ].filter(
     ({ found }) =>
@@ -119,7 +118,7 @@ function search(question: Question, text: string): NodeRow[] {
       (left, right) =>
         rank(left.found) - rank(right.found) ||
         likeness(right.found, typed) - likeness(left.found, typed) ||
-        byTurkish(left.row.name, right.row.name) ||
+        byTurkish(left.name, right.name) ||
         byCode(left.row.id, right.row.id),
     )
     .map(({ row }) => row)

@@ -62,7 +62,11 @@ export class ValueMaker {
     if (!required && dice.chance(5)) return null
     const named = getNamedType(argument.type)
     if (isInputObjectType(named)) return this.forFilter(named)
-    if (isEnumType(named)) return dice.pick(Object.keys(this.model.orders[named.name] ?? {}))
+    if (isEnumType(named)) {
+      const known = Object.keys(this.model.orders[named.name] ?? this.model.choices[named.name] ?? {})
+      const open = known.filter((value) => this.isOpen(named.name, value))
+      return open.length > 0 ? dice.pick(open) : undefined
+    }
     const values = this.model.types[owner]?.fields[field]?.args?.[argument.name]
     if (!values) throw new Error(`No values for ${owner}.${field}(${argument.name})`)
     return values(this.drawing)

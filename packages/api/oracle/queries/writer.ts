@@ -73,7 +73,7 @@ class Writer {
     const { dice, world, model, asker } = options
     this.polite = dice.chance(88)
     this.values = new ValueMaker({ dice, world }, model, (input, field) => {
-      const rule = model.filters[input]?.[field]?.rule
+      const rule = model.filters[input]?.[field]?.rule ?? model.choices[input]?.[field]
       return !this.polite || !asker || !rule || rule(asker) === null
     })
   }

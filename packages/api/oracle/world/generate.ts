@@ -4,6 +4,7 @@ import { addEvents, addMails } from './history.ts'
 import { addContacts, addCustomers } from './people.ts'
 import type { World } from './rows.ts'
 import { addStaff } from './staff.ts'
+import { addAssets, addTickets } from './tickets.ts'
 
 /**
  * A small house full of people. Some are always there (every kind of principal, with rights and without), the rest is
@@ -21,6 +22,10 @@ export function makeWorld(dice: Dice): World {
     keyCustomers: [],
     events: [],
     mails: [],
+    assets: [],
+    tickets: [],
+    comments: [],
+    approvals: [],
     idempotency: [],
     accounts: [],
     sessions: [],
@@ -31,6 +36,8 @@ export function makeWorld(dice: Dice): World {
   addCustomers(dice, world)
   addContacts(dice, world)
   addStaff(dice, world)
+  addAssets(dice, world)
+  addTickets(dice, world)
   addMails(dice, world)
   addEvents(dice, world)
   addIdempotency(dice, world)

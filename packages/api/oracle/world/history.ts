@@ -12,6 +12,9 @@ const told: Record<string, readonly string[]> = {
   Role: ['name', 'permissions', 'onlyAuthorizedCustomers'],
   ApiKey: ['name', 'permissions', 'customers', 'allCustomers'],
   Mail: ['status'],
+  Asset: ['name', 'serialNumber', 'status'],
+  Ticket: ['subject', 'status', 'assignee', 'approvers', 'asset', 'timeline'],
+  Comment: ['body'],
 }
 const actions = ['CREATED', 'UPDATED', 'DELETED', 'PASSIVATED', 'AUTHORIZATION_CHANGED', 'INVITED']
 
@@ -24,6 +27,9 @@ export function addEvents(dice: Dice, world: World): void {
     ...world.roles,
     ...world.keys,
     ...world.mails,
+    ...world.assets,
+    ...world.tickets,
+    ...world.comments,
   ]
   const types = Object.keys(told)
   // Every type at least once: whichever rule is forgotten, there is an event to betray it.

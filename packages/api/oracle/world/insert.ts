@@ -23,6 +23,10 @@ function tablesOf(world: World): [table: string, rows: readonly object[]][] {
     ['technician_customer', world.authorizations],
     ['api_key', world.keys.map((key) => ({ ...key, secretHash: hashOf(world.secrets.get(key.id)!) }))],
     ['api_key_customer', world.keyCustomers],
+    ['asset', world.assets],
+    ['ticket', world.tickets],
+    ['ticket_comment', world.comments],
+    ['ticket_approval', world.approvals],
     ['audit_event', world.events],
     [
       'outgoing_mail',

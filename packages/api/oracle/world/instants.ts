@@ -14,6 +14,12 @@ export function instant(dice: Dice, { whole = false } = {}): string {
   return `2026-0${dice.int(1, 3)}-0${dice.int(1, 4)}T0${dice.int(0, 2)}:30:00.${fraction}Z`
 }
 
+/** Some days before this one, well away from midnight's edge: what is told of days back must see a difference. */
+export function daysAgo(days: number): string {
+  const then = new Date(Date.now() - days * 86_400_000)
+  return `${then.toISOString().slice(0, 10)}T12:00:00.000000Z`
+}
+
 export function stamps(dice: Dice): { createdAt: string; updatedAt: string } {
   return { createdAt: instant(dice), updatedAt: instant(dice) }
 }

@@ -67,6 +67,16 @@ export function addContacts(dice: Dice, world: World): void {
   const [first, second] = world.customers as [CustomerRow, CustomerRow]
   move(dice, world, first, second)
   if (dice.chance(50)) move(dice, world, second, dice.pick(world.customers))
+  comeBack(dice, world, first, second)
+}
+
+/** A contact who left for another customer and came back: two contacts of one sign-in at one customer. */
+function comeBack(dice: Dice, world: World, home: CustomerRow, away: CustomerRow): void {
+  const before = addContact(dice, world, home, { groupId: null, active: false })
+  for (const each of [away, home]) {
+    const back = addContact(dice, world, each, { groupId: null, signIn: false, active: each === home })
+    Object.assign(back, { accountId: before.accountId, email: before.email, name: before.name })
+  }
 }
 
 /** A contact who left for another customer: the old one passive, the new one with the same sign-in. */

@@ -135,6 +135,76 @@ export interface MailRow {
   sentAt: string | null
 }
 
+export interface AssetRow {
+  type: 'Asset'
+  id: string
+  version: number
+  customerId: string
+  kind: 'ASSET' | 'SERVICE'
+  name: string
+  serialNumber: string | null
+  status: string | null
+  createdAt: string
+  updatedAt: string
+}
+
+export type TicketStatus = 'OPEN' | 'IN_PROGRESS' | 'WAITING' | 'RESOLVED' | 'CLOSED' | 'CANCELLED'
+export type Approval = 'NOT_NEEDED' | 'PENDING' | 'APPROVED' | 'REJECTED'
+export type Priority = 'LOW' | 'NORMAL' | 'HIGH' | 'URGENT'
+
+export interface TicketRow {
+  type: 'Ticket'
+  id: string
+  version: number
+  number: string
+  kind: 'INCIDENT' | 'REQUEST'
+  subject: string
+  description: string
+  status: TicketStatus
+  approval: Approval
+  priority: Priority
+  customerId: string
+  requesterId: string
+  /** The requester's group at opening. */
+  groupId: string | null
+  assigneeId: string | null
+  assetId: string | null
+  rating: number | null
+  ratingComment: string | null
+  openedAt: string
+  updatedAt: string
+  resolvedAt: string | null
+  closedAt: string | null
+}
+
+export interface CommentRow {
+  type: 'Comment'
+  id: string
+  customerId: string
+  ticketId: string
+  body: string
+  internal: boolean
+  authorKind: PrincipalKind
+  authorId: string
+  /** As it was then. */
+  authorName: string
+  createdAt: string
+}
+
+/** A contact who was asked to approve a ticket. */
+export interface ApprovalRow {
+  id: string
+  customerId: string
+  ticketId: string
+  contactId: string
+  /** As it was then. */
+  contactName: string
+  askedAt: string
+  decision: 'APPROVED' | 'REJECTED' | null
+  comment: string | null
+  decidedAt: string | null
+}
+
 export interface IdempotencyRow {
   principalId: string
   key: string
@@ -175,6 +245,10 @@ export interface World {
   keyCustomers: ApiKeyCustomerRow[]
   events: AuditEventRow[]
   mails: MailRow[]
+  assets: AssetRow[]
+  tickets: TicketRow[]
+  comments: CommentRow[]
+  approvals: ApprovalRow[]
   idempotency: IdempotencyRow[]
   accounts: AccountRow[]
   sessions: SessionRow[]
@@ -188,4 +262,14 @@ export interface World {
 
 /** Rows that have an id of their own in the schema. */
 export type NodeRow =
-  CustomerRow | GroupRow | ContactRow | RoleRow | TechnicianRow | ApiKeyRow | AuditEventRow | MailRow
+  | CustomerRow
+  | GroupRow
+  | ContactRow
+  | RoleRow
+  | TechnicianRow
+  | ApiKeyRow
+  | AuditEventRow
+  | MailRow
+  | AssetRow
+  | TicketRow
+  | CommentRow

@@ -97,6 +97,19 @@ const groups = [
   'Depo',
 ]
 const jobs = ['Müdür', 'Şef', 'Uzman', 'İşçi']
+const subjects = [
+  'Yazıcı çalışmıyor',
+  'Yeni bilgisayar isteği',
+  'Şifre sıfırlama',
+  'İnternet kopuyor',
+  'Ilık hava perdesi',
+  'Çağrı merkezi hattı',
+  'Uçak bileti onayı',
+  'Ödeme %50 eksik',
+  'Ağ_geçidi düştü',
+  'VPN',
+]
+const assets = ['Yazıcı', 'Dizüstü', 'Işık panosu', 'İnternet hattı', 'E-posta', 'Yedekleme', 'Çevirici', 'Sunucu']
 const domains = ['ornek.com', 'cinar.example', 'IZMIR.example']
 
 export const companyName = (dice: Dice): string => `${dice.pick(companies)} ${dice.pick(branches)}`
@@ -104,6 +117,9 @@ export const personName = (dice: Dice): string =>
   dice.chance(15) ? dice.pick(given) : `${dice.pick(given)} ${dice.pick(family)}`
 export const groupName = (dice: Dice): string => dice.pick(groups)
 export const jobTitle = (dice: Dice): string => dice.pick(jobs)
+export const ticketSubject = (dice: Dice): string => dice.pick(subjects)
+export const assetName = (dice: Dice): string =>
+  dice.chance(50) ? dice.pick(assets) : `${dice.pick(assets)} ${dice.int(1, 9)}`
 export const mailDomain = (dice: Dice): string => dice.pick(domains)
 
 /** What somebody types into a search field: parts of the words above, in any case, and signs that mean something to LIKE. */

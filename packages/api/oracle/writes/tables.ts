@@ -4,7 +4,8 @@
  */
 import { isStaff, reaches, type Asker } from '../model/asker.ts'
 import { model } from '../model/index.ts'
-import type { NodeRow, World } from '../world/rows.ts'
+import { mayWriteOn, reasonsOf, seesTicket } from '../model/ticket-rules.ts'
+import type { ApprovalRow, CommentRow, NodeRow, TicketRow, World } from '../world/rows.ts'
 
 export type Deed = 'select' | 'insert' | 'update' | 'delete'
 type Row = Readonly<Record<string, unknown>>
@@ -35,6 +36,12 @@ const sees = (type: NodeRow['type'], asker: Asker, row: Row, world: World) =>
   model.nodes[type]!.sees(asker, row as never, world)
 const fresh = (world: World) => world.missing[2]!
 const ids = (rows: readonly { id: string }[]) => rows.map(({ id }) => id)
+
+/** Some tickets of anybody, and all that the one who asks opened, now or as somebody else's contact. */
+const ticketsFor = ({ tickets, contacts }: World, asker: Asker | null): TicketRow[] => {
+  const mine = contacts.filter(({ id, accountId }) => id === asker?.id || (accountId && accountId === asker?.accountId))
+  return tickets.filter(({ requesterId }, index) => index % 8 === 0 || mine.some(({ id }) => id === requesterId))
+}
 
 /** Rows of a customer: staff and keys work on those of customers within reach, contacts read what they may. */
 function ofCustomers(type: 'Customer' | 'Contact' | 'Group', customerOf: (row: Row) => string): TableCase['may'] {
@@ -102,7 +109,8 @@ export const tables: Readonly<Record<string, TableCase>> = {
     shows: ['Technician'],
     rows: ({ technicians }) => technicians as never,
     key: ['id'],
-    may: (_deed, asker) => isStaff(asker),
+    // Whoever sees a ticket is told who works on it: of id and name nothing is kept from anybody.
+    may: (deed, asker) => deed === 'select' || isStaff(asker),
     touch: 'version = 1',
     fresh: (world) => [
       {
@@ -114,6 +122,131 @@ export const tables: Readonly<Record<string, TableCase>> = {
         ...stamps,
       },
     ],
+  },
+  asset: {
+    shows: ['Asset'],
+    rows: ({ assets }) => assets as never,
+    key: ['id'],
+    may: (_deed, asker, { customerId }) => asker.kind !== 'CONTACT' && reaches(asker, String(customerId)),
+    touch: 'version = 1',
+    fresh: (world) =>
+      world.customers.map(({ id }) => ({
+        id: fresh(world),
+        customerId: id,
+        kind: 'ASSET',
+        name: 'Taze',
+        version: 1,
+        ...stamps,
+      })),
+    moved: ({ customers }) => ({ column: 'customer_id', to: ids(customers) }),
+  },
+  ticket: {
+    shows: ['Ticket'],
+    rows: ({ tickets }) => tickets as never,
+    key: ['id'],
+    // A contact opens own ones, and decides about those that are to be written on or to be approved.
+    may: (deed, asker, row, world) => {
+      const ticket = row as unknown as TicketRow
+      if (!asker.contact) return reaches(asker, ticket.customerId)
+      const { id, customerId } = asker.contact
+      switch (deed) {
+        case 'select':
+          return seesTicket(asker, ticket, world)
+        case 'insert':
+          return ticket.customerId === customerId && ticket.requesterId === id
+        case 'update':
+          return (
+            mayWriteOn(asker.contact, ticket, world) || reasonsOf(asker.contact, ticket, world).includes('APPROVER')
+          )
+        default:
+          return false
+      }
+    },
+    touch: 'version = 1',
+    fresh: (world, asker) =>
+      [...world.contacts.slice(0, 12), ...world.contacts.filter(({ id }) => id === asker?.id)].map((requester) => ({
+        id: fresh(world),
+        number: 'T-2099-000001',
+        kind: 'INCIDENT',
+        subject: 'Taze',
+        description: 'Taze',
+        customerId: requester.customerId,
+        requesterId: requester.id,
+        status: 'OPEN',
+        approval: 'NOT_NEEDED',
+        priority: 'NORMAL',
+        version: 1,
+        openedAt: at,
+        updatedAt: at,
+      })),
+    moved: ({ customers }) => ({ column: 'customer_id', to: ids(customers) }),
+  },
+  ticket_comment: {
+    shows: ['Comment'],
+    rows: ({ comments }) => comments as never,
+    key: ['id'],
+    // Nobody but staff has to do with internal ones. A contact writes as oneself, where writing is allowed.
+    may: (deed, asker, row, world) => {
+      const { internal, authorId, customerId, ticketId } = row as unknown as CommentRow
+      if (deed === 'select') return sees('Comment', asker, row, world)
+      if (!asker.contact) return reaches(asker, customerId) && (isStaff(asker) || !internal)
+      const ticket = world.tickets.find(({ id }) => id === ticketId)!
+      return deed === 'insert' && !internal && authorId === asker.id && mayWriteOn(asker.contact, ticket, world)
+    },
+    touch: `body = 'x'`,
+    fresh: (world, asker) =>
+      ticketsFor(world, asker).flatMap((ticket) =>
+        [
+          { internal: false, authorId: asker?.id ?? world.missing[0]! },
+          { internal: true, authorId: asker?.id ?? world.missing[0]! },
+          { internal: false, authorId: world.missing[0]! },
+        ].map((more) => ({
+          id: fresh(world),
+          customerId: ticket.customerId,
+          ticketId: ticket.id,
+          body: 'Taze',
+          authorKind: 'CONTACT',
+          authorName: 'Taze',
+          createdAt: at,
+          ...more,
+        })),
+      ),
+    moved: ({ customers }) => ({ column: 'customer_id', to: ids(customers) }),
+  },
+  ticket_approval: {
+    shows: ['TicketApproval', 'Ticket.approvers', 'Ticket.viewerCanApprove', 'TicketFilter.waitsForMe'],
+    rows: ({ approvals }) => approvals as never,
+    key: ['id'],
+    // A contact says yes or no when asked, and for nobody else.
+    may: (deed, asker, row, world) => {
+      const { customerId, contactId, ticketId } = row as unknown as ApprovalRow
+      if (!asker.contact) return reaches(asker, customerId)
+      if (deed === 'update') return contactId === asker.id
+      return (
+        deed === 'select' && sees('Ticket', asker, world.tickets.find(({ id }) => id === ticketId)! as never, world)
+      )
+    },
+    touch: `comment = 'x'`,
+    fresh: (world) =>
+      world.tickets.slice(0, 8).map((ticket) => ({
+        id: fresh(world),
+        customerId: ticket.customerId,
+        ticketId: ticket.id,
+        contactId: world.contacts.find(({ customerId }) => customerId === ticket.customerId)!.id,
+        contactName: 'Taze',
+        askedAt: at,
+      })),
+    moved: ({ customers }) => ({ column: 'customer_id', to: ids(customers) }),
+  },
+  // Counted by a function only.
+  number_series: {
+    shows: [],
+    rows: () => [{ name: 'T-2099' }],
+    key: ['name'],
+    may: () => false,
+    touch: 'last = 1',
+    fresh: () => [{ name: 'T-2099', last: 1 }],
+    system: [],
   },
   api_key: {
     shows: ['ApiKey'],

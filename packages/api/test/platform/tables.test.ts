@@ -20,6 +20,7 @@ beforeAll(async () => {
   const technician = await seed.technician({ customers: [customer] })
   const ticket = await seed.ticket(customer, requester)
   await seed.comment(ticket, technician)
+  await seed.attachment(technician, { ticket })
   await seed.asked(ticket, await seed.contact(customer))
   await seed.asset(customer)
   await house.sql(`insert into number_series (name, last) values ('T-1999', 1) on conflict do nothing`)

@@ -52,6 +52,17 @@ interface Props<T> {
   dimmed?: boolean
   /** Inside a section: no side padding, no scrolling of its own. */
   inColumn?: boolean
+  /** Draws only the rows in sight: `virtual={(rows) => <VirtualRows {...rows} />}`. For thousands of them; not `inColumn`. */
+  virtual?: (rows: DrawnRows) => ReactNode
+}
+
+/** What it takes to draw some of a table's rows. */
+export interface DrawnRows {
+  count: number
+  /** How many cells a row has. */
+  columns: number
+  /** Draws the row of this place; `measure` gets its element. */
+  row: (index: number, measure?: (element: HTMLTableRowElement | null) => void) => ReactNode
 }
 
 const features = tableFeatures({ rowSelectionFeature })
@@ -80,6 +91,7 @@ export function DataTable<T extends object>(props: Props<T>) {
     selection,
     dimmed,
     inColumn,
+    virtual,
   } = props
   const { t } = useLingui()
   const body = useRef<HTMLTableSectionElement>(null)
@@ -106,11 +118,51 @@ export function DataTable<T extends object>(props: Props<T>) {
     },
   })
   const model = table.getRowModel().rows
-  useRowKeys(body, selection ? (i) => model[i]?.toggleSelected() : undefined)
+  useRowKeys(body, model.length, selection ? (i) => model[i]?.toggleSelected() : undefined)
+
+  const drawRow: DrawnRows['row'] = (i, measure) => {
+    const row = model[i]
+    if (!row) return null
+    return (
+      <tr
+        ref={measure}
+        key={row.id}
+        data-index={i}
+        role="row"
+        aria-rowindex={offset + i + 2}
+        aria-selected={selection ? row.getIsSelected() : undefined}
+      >
+        {selection ? (
+          <td role="cell" className={css.phoneCheck}>
+            <BareCheckbox
+              aria-label={t`Select ${rowName(row.original)}`}
+              checked={row.getIsSelected()}
+              onChange={row.getToggleSelectedHandler()}
+            />
+          </td>
+        ) : null}
+        {row.getAllCells().map((cell, at) => {
+          const column = columns[at]
+          if (!column) return null
+          const className = cx(phoneClass(column), column.numeric && css.num)
+          const content = column.cell(row.original)
+          return column.name ? (
+            <th key={cell.id} scope="row" role="rowheader" className={className}>
+              {content}
+            </th>
+          ) : (
+            <td key={cell.id} role="cell" className={className}>
+              {content}
+            </td>
+          )
+        })}
+      </tr>
+    )
+  }
 
   return (
     <div
-      className={inColumn ? undefined : css.scroll}
+      className={inColumn ? undefined : cx(css.scroll, virtual && css.virtual)}
       {...(inColumn ? {} : { tabIndex: 0, role: 'region', 'aria-label': caption })}
     >
       <table
@@ -145,39 +197,9 @@ export function DataTable<T extends object>(props: Props<T>) {
           </tr>
         </thead>
         <tbody ref={body} role="rowgroup">
-          {model.map((row, i) => (
-            <tr
-              key={row.id}
-              role="row"
-              aria-rowindex={offset + i + 2}
-              aria-selected={selection ? row.getIsSelected() : undefined}
-            >
-              {selection ? (
-                <td role="cell" className={css.phoneCheck}>
-                  <BareCheckbox
-                    aria-label={t`Select ${rowName(row.original)}`}
-                    checked={row.getIsSelected()}
-                    onChange={row.getToggleSelectedHandler()}
-                  />
-                </td>
-              ) : null}
-              {row.getAllCells().map((cell, at) => {
-                const column = columns[at]
-                if (!column) return null
-                const className = cx(phoneClass(column), column.numeric && css.num)
-                const content = column.cell(row.original)
-                return column.name ? (
-                  <th key={cell.id} scope="row" role="rowheader" className={className}>
-                    {content}
-                  </th>
-                ) : (
-                  <td key={cell.id} role="cell" className={className}>
-                    {content}
-                  </td>
-                )
-              })}
-            </tr>
-          ))}
+          {virtual
+            ? virtual({ count: model.length, columns: columns.length + (selection ? 1 : 0), row: drawRow })
+            : model.map((_, i) => drawRow(i))}
         </tbody>
       </table>
     </div>

@@ -4,15 +4,24 @@ import { useShortcuts } from '~/lib/shortcuts'
 
 /**
  * Walks the rows of a table: the active row is the one that holds the focus, so that keyboard, screen reader and eye agree.
- * `toggle` gets the place of the row to select or unselect.
+ * A row says its place by `data-index`, since not all of them need to be drawn. `toggle` gets the place of the row to
+ * select or unselect.
  */
-export function useRowKeys(body: RefObject<HTMLTableSectionElement | null>, toggle?: (row: number) => void): void {
+export function useRowKeys(
+  body: RefObject<HTMLTableSectionElement | null>,
+  count: number,
+  toggle?: (row: number) => void,
+): void {
   const { t } = useLingui()
-  const rows = () => [...(body.current?.rows ?? [])]
-  const active = () => rows().findIndex((row) => row.contains(document.activeElement))
+  const active = () => {
+    const row = document.activeElement?.closest<HTMLElement>('tr[data-index]')
+    return row && body.current?.contains(row) ? Number(row.dataset.index) : -1
+  }
   const go = (to: number) => {
-    const all = rows()
-    const row = all[Math.max(0, Math.min(all.length - 1, to))]
+    const place = Math.max(0, Math.min(count - 1, to))
+    const rows = body.current
+    // With the focus elsewhere the first row may be far from sight; then the first one that is drawn does.
+    const row = rows?.querySelector(`tr[data-index="${place}"]`) ?? rows?.querySelector('tr[data-index]')
     const target = row?.querySelector<HTMLElement>('th a') ?? row?.querySelector<HTMLElement>('a, button, input')
     target?.focus()
     row?.scrollIntoView({ block: 'nearest' })

@@ -61,6 +61,8 @@ export const ticketDoors: Doors = {
     'UpdateTicketInput.assigneeId': staffCan('TICKETS_WRITE'),
     'UpdateTicketInput.assetId': can('CUSTOMERS_READ'),
     'AddCommentInput.internal': internalForStaff,
+    // What is about an asset is not found out by who may not see it.
+    'TicketFilter.assetId': can('CUSTOMERS_READ'),
     'TicketFilter.waitsForMe': contact,
   },
 }

@@ -177,7 +177,8 @@ export const ticketRoots: TypeModel['fields'] = {
       `${t}.customer_id = ${pen.arg('customerId', 'uuid')} and ${t}.status in (${literals(openStatuses)})
         and ${t}.assignee_id in (select z.id from technician z join role r on r.id = z.role_id
           where r.only_authorized_customers and not r.administrator
-            and z.id = any (${pen.arg('technicianIds', 'uuid[]', uuids)}))`,
+            and z.id = any (${pen.arg('technicianIds', 'uuid[]', uuids)})
+            and exists (select from technician_customer a where a.technician_id = z.id and a.customer_id = ${t}.customer_id))`,
   ),
 }
 const uuids = (ids: unknown) =>
@@ -197,11 +198,15 @@ export const ticketAdditions: Record<string, TypeModel['fields']> = {
   ContactReach: {
     tickets: column((p) => `(select count(*) from ticket o where ${reachOf('o', p)})`),
     ticketsOfColleagues: column(
-      (p) => `(select count(*) from ticket o where ${reachOf('o', p)} and o.requester_id <> ${p}.id)`,
+      (p) => `(select count(*) from ticket o where ${reachOf('o', p)} and o.requester_id not in (${ownOf(p)}))`,
     ),
   },
 }
 
-/** Tickets that a contact with the asked rights would see. */
+/** The contacts of a contact's sign-in: who came back to a customer was there before as another one. */
+const ownOf = (p: string) =>
+  `select c.id from contact c where c.id = ${p}.id or (c.account_id = ${p}.account_id and c.customer_id = ${p}.customer_id)`
+/** Tickets of the customer that a contact with the asked rights would see. */
 const reachOf = (o: string, p: string) =>
-  `${o}.customer_id = ${p}.customer_id and (${o}.requester_id = ${p}.id or ${p}.asked_company or (${p}.asked_group_right and ${o}.group_id = ${p}.asked_group))`
+  `${o}.customer_id = ${p}.customer_id and (${o}.requester_id in (${ownOf(p)}) or ${p}.asked_company or (${p}.asked_group_right and ${o}.group_id = ${p}.asked_group)
+    or exists (select from ticket_approval q where q.ticket_id = ${o}.id and q.contact_id = ${p}.id))`

@@ -30,10 +30,14 @@ holds({
   ticket_asset: said['ticket.holds.asset'],
 })
 
-/** Opens a ticket. Problems: requesterId REQUIRED, NOT_FOUND, NOT_ALLOWED; customerId NOT_ALLOWED (inactive); assigneeId NOT_ALLOWED; attachmentIds NOT_FOUND, LIMIT_EXCEEDED. */
+/**
+ * Opens a ticket. Problems: requesterId REQUIRED, NOT_FOUND, NOT_ALLOWED; customerId NOT_FOUND, NOT_ALLOWED (inactive);
+ * assigneeId NOT_ALLOWED; attachmentIds NOT_FOUND, LIMIT_EXCEEDED.
+ */
 export function createTicket(context: TicketContext, input: CreateTicketInput): Promise<Outcome> {
   return verb(context, (em) =>
     once(em, context, 'createTicket', input, async () => {
+      if (input.customerId) await activeCustomer(em, input.customerId, ['customerId'])
       const requester = await requesterOf(em, context, input)
       // A contact of an inactive customer is not signed in.
       if (context.principal.kind !== 'CONTACT') await activeCustomer(em, requester.customerId, ['customerId'])

@@ -24,7 +24,7 @@ const pattern = (shortly: (word: string) => string) => (value: unknown) => {
   return word.length < trigram ? shortly(word) : `%${word}%`
 }
 
-function hits(pen: Pen, type: string, table: string, customer: string, name = 'name'): string {
+function hits(pen: Pen, type: string, table: string, customer: string, name = 'name', also = 'true'): string {
   const limit = limitOf(pen)
   const text = (map: (value: unknown) => unknown) => foldedOnce(pen.arg('text', 'text', map))
   const begins = text((value) => `${escapeLike(typed(value))}%`)
@@ -34,11 +34,15 @@ function hits(pen: Pen, type: string, table: string, customer: string, name = 'n
       case when x.search_fold like ${begins} then 0 when x.search_fold like ${inside} then 1 else 2 end as rank,
       similarity(x.search_fold, ${text(typed)}) as likeness
     from ${table} x
-    where ${pen.open(type)} and ${pen.within(`x.${customer}`)}
+    where ${pen.open(type)} and ${pen.within(`x.${customer}`)} and ${also}
       and (x.search_fold like ${text(pattern((word) => `${word}%`))} or x.search_fold like ${text(pattern((word) => `% ${word}%`))})
       and x.search_fold like all (${all})
     order by rank, likeness desc, x.${name} collate "tr-x-icu", x.id limit ${limit})`
 }
+
+/** A former customer is named by old tickets; by what else it has it must not be found. */
+const ofPresent = (pen: Pen) =>
+  pen.kind === 'CONTACT' ? `x.id = ${pen.principal((who) => who.customerId, 'uuid')}` : 'true'
 
 const limitOf = (pen: Pen) => `coalesce(${pen.arg('first', 'int')}, ${usual})`
 
@@ -46,7 +50,7 @@ export const search: FieldModel = {
   is: 'anyList',
   rows: (_t, _p, pen) =>
     [
-      hits(pen, 'Customer', 'customer', 'id'),
+      hits(pen, 'Customer', 'customer', 'id', 'name', ofPresent(pen)),
       hits(pen, 'Contact', 'contact', 'customer_id'),
       hits(pen, 'Ticket', 'ticket', 'customer_id', 'subject'),
     ].join(' union all '),
