@@ -10,6 +10,7 @@ import * as customers from '../features/customers/index.ts'
 import * as mail from '../features/mail/index.ts'
 import * as organization from '../features/organization/index.ts'
 import * as partners from '../features/partners/index.ts'
+import * as plans from '../features/plans/index.ts'
 import * as tickets from '../features/tickets/index.ts'
 import * as viewer from '../features/viewer/index.ts'
 
@@ -27,6 +28,9 @@ export const entities = [
   tickets.ApprovalEntity,
   tickets.SeriesEntity,
   attachments.AttachmentEntity,
+  plans.CalendarEntity,
+  plans.PlanEntity,
+  plans.RevisionEntity,
   partners.ApiKeyEntity,
   partners.ApiKeyCustomerEntity,
   mail.MailEntity,
@@ -40,6 +44,7 @@ export const doors: Doors[] = [
   assets.assetDoors,
   attachments.attachmentDoors,
   tickets.ticketDoors,
+  plans.planDoors,
   partners.partnerDoors,
   mail.mailDoors,
   viewer.viewerDoors,
@@ -58,6 +63,7 @@ export const resolvers = [
   tickets.ContactTickets,
   tickets.AssetTickets,
   tickets.ContactReachTickets,
+  plans.PlanResolver,
   partners.PartnerResolver,
   mail.MailResolver,
   viewer.ViewerResolver,
@@ -70,6 +76,7 @@ const types: TypeModel[] = [
   ...assets.assetModels,
   ...attachments.attachmentModels,
   ...tickets.ticketModels,
+  ...plans.planModels,
   ...partners.partnerModels,
   ...mail.mailModels,
   ...viewer.viewerModels,
@@ -81,6 +88,7 @@ const roots: Record<string, FieldModel> = {
   ...customers.customerRoots,
   ...assets.assetRoots,
   ...tickets.ticketRoots,
+  ...plans.planRoots,
   ...partners.partnerRoots,
   ...mail.mailRoots,
   ...viewer.viewerRoots,
@@ -106,6 +114,7 @@ export const costs: Costs = {
   'ContactReach.tickets': 10,
   'ContactReach.ticketsOfColleagues': 10,
   'RoleEffect.visibleCustomers': 10,
+  'Query.planPreview': 25,
 }
 
 /** The model of the whole schema, root fields included. */
@@ -121,4 +130,7 @@ export function modelOfAll(): Map<string, TypeModel> {
 /** Types that no field names by themselves: an interface may be one of them. */
 export const orphans = tickets.ticketOrphans
 
-export { codeFields, codeRoots } from '../features/viewer/index.ts'
+/** Root fields that code answers. */
+export const codeRoots: ReadonlySet<string> = new Set([...viewer.viewerCodeRoots, ...plans.planCodeRoots])
+
+export { codeFields } from '../features/viewer/index.ts'

@@ -1,0 +1,7 @@
+export { planDoors } from './plan.access.ts'
+export { CalendarEntity, PlanEntity, RevisionEntity } from './plan.entity.ts'
+export { planModels, planRoots } from './plan.read.ts'
+export { PlanResolver } from './plan.resolver.ts'
+
+/** Root fields that code answers. */
+export const planCodeRoots = ['publicHolidays', 'planPreview']
