@@ -23,6 +23,7 @@ export function createServicePlan(context: VerbContext, input: CreateServicePlan
       const fields = { title: titleOf(input.title), description: descriptionOf(input.description) ?? null }
       const terms = await checked(em, termsOf(input, null))
       const row = em.create(PlanEntity, { ...fields, id: newId(), revision: 1, active: true })
+      await em.flush()
       em.create(RevisionEntity, { ...terms, costBases: [...terms.costBases], planId: row.id, revision: 1 })
       await em.flush()
       await record(em, context, {
