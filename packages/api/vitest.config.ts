@@ -15,8 +15,8 @@ export default defineConfig({
     setupFiles: ['reflect-metadata'],
     // Both cores: while one file waits for PostgreSQL, the other one computes.
     maxWorkers: 2,
-    testTimeout: 30_000,
+    testTimeout: 60_000,
     hookTimeout: 60_000,
-    provide: { oracle: { seed: oracleSeed, cases: oracleCases } },
+    provide: { oracle: { seed: oracleSeed, cases: oracleCases, mutants: process.env.ORACLE_MUTANTS ?? '' } },
   },
 })

@@ -48,7 +48,7 @@ const groups = [
   },
   {
     name: 'data',
-    test: /node_modules[\\/](@apollo|graphql|rxjs|@wry|optimism|tslib)[\\/]|src[\\/](features[\\/](session[\\/](session|SessionProvider|Door|may|__generated__)|shell[\\/](?!locales|SearchPalette|use-found|__generated__[\\/]Search))|lib[\\/]graphql)|_app\.tsx\?tsr-split|features[\\/](customers[\\/](NoCustomers|ActiveStatus|CustomerLink|forget-of|customer-trail|timeline[\\/]|trail[\\/]trail\.|form[\\/](CustomerFilter|use-customer-options|__generated__[\\/]Customer(Name|Options)))|contacts[\\/](RightsTags|list[\\/](ContactTable|ContactFilterBar|columns|ActiveSwitch)|__generated__[\\/]InviteContact|form[\\/]__generated__[\\/]GroupOptions)|roles[\\/]permission-words|audit[\\/](values|words|Actor|Subject|use-thing-name|__generated__[\\/]ThingName)|users[\\/]ActiveStatus)|_list[\\/]index\.tsx\?tsr-split|use-debounced-value/,
+    test: /node_modules[\\/](@apollo|graphql|rxjs|@wry|optimism|tslib)[\\/]|src[\\/](features[\\/](session[\\/](session|SessionProvider|Door|may|__generated__)|shell[\\/](?!locales|SearchPalette|use-found|__generated__[\\/]Search))|lib[\\/]graphql[\\/](?!live-socket))|_app\.tsx\?tsr-split|features[\\/](customers[\\/](NoCustomers|ActiveStatus|CustomerLink|forget-of|customer-trail|timeline[\\/]|trail[\\/]trail\.|form[\\/](CustomerFilter|use-customer-options|__generated__[\\/]Customer(Name|Options)))|contacts[\\/](RightsTags|list[\\/](ContactTable|ContactFilterBar|columns|ActiveSwitch)|__generated__[\\/]InviteContact|form[\\/]__generated__[\\/]GroupOptions)|roles[\\/]permission-words|audit[\\/](values|words|Actor|Subject|use-thing-name|__generated__[\\/]ThingName)|users[\\/]ActiveStatus)|_list[\\/]index\.tsx\?tsr-split|use-debounced-value/,
     priority: 1,
   },
 ]

@@ -31,11 +31,12 @@ export function startAccord(data: DataSet, name = 'Accord'): Promise<ServerProce
 }
 
 /** The reader's own SQL in a bare web server. */
-export function startFloor(data: DataSet, sent: Sent): Promise<ServerProcess> {
+export function startFloor(data: DataSet, sent: Sent, field: string): Promise<ServerProcess> {
   return startProcess('the floor', [join(import.meta.dirname, 'servers/floor.ts')], {
     DATABASE_URL: data.appUrl,
     SECRET: secret,
     SENT: JSON.stringify(sent),
+    FIELD: field,
   })
 }
 

@@ -16,6 +16,10 @@ const large: Size = {
   otherReaches: [2, 30, 100, 3_000],
   auditEvents: 200_000,
   mails: 5_000,
+  tickets: 500_000,
+  comments: 500_000,
+  assets: 30_000,
+  approvals: 10_000,
 }
 /** The same with a tenth of the customers; a technician's customers stay as many. */
 const small: Size = {
@@ -26,6 +30,10 @@ const small: Size = {
   otherReaches: [2, 30, 100],
   auditEvents: 20_000,
   mails: 500,
+  tickets: 50_000,
+  comments: 50_000,
+  assets: 3_000,
+  approvals: 1_000,
 }
 
 export const sizes = { large, small }

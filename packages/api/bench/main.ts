@@ -2,7 +2,8 @@
  * `pnpm bench`: Accord beside its peers and against its promises. README.md beside this says what each figure means.
  *
  *   --data          make the large data set anew first
- *   --only a,b      some sections only: data peers phases reach growth search secrets start
+ *   --only a,b      some sections only: data peers phases reach growth search live secrets start tickets ticketReach portal ticketSearch
+ *   --plans         print the plans of what the database alone is asked about tickets
  *   --quick         fewer rounds and samples, for a first look
  */
 import 'reflect-metadata'
@@ -12,18 +13,21 @@ import { openBenchDatabase } from './database.ts'
 import { signInPeople } from './people.ts'
 import { missed, print, type Figure } from './report.ts'
 import { growth } from './sections/growth.ts'
+import { live } from './sections/live.ts'
 import { peers } from './sections/peers.ts'
 import { phases } from './sections/phases.ts'
 import { reach } from './sections/reach.ts'
 import { search } from './sections/search.ts'
 import { secrets } from './sections/secrets.ts'
 import { start } from './sections/start.ts'
+import { portal, ticketPeers, ticketReach, ticketSearch } from './sections/tickets.ts'
 
 const { values: options } = parseArgs({
   options: {
     data: { type: 'boolean', default: false },
     only: { type: 'string' },
     quick: { type: 'boolean', default: false },
+    plans: { type: 'boolean', default: false },
   },
 })
 
@@ -45,8 +49,19 @@ try {
       () => growth(database, people, few ? 3 : 12),
     ],
     search: ['Search', () => search(database, people)],
+    live: ['500 people listen, 50 tickets a second change', () => live(database, few ? 10 : 60)],
     secrets: ['What a clock can tell', () => secrets(database, people, few ? 20 : 200)],
     start: ['Start', start],
+    tickets: [
+      '50 tickets with customer and requester, by a technician with 300 customers',
+      () => ticketPeers(database, people, few ? 3 : 9),
+    ],
+    ticketReach: [
+      'Tickets in the database alone, by the number of customers a technician has',
+      () => ticketReach(database, people, options.plans),
+    ],
+    portal: ['The portal', () => portal(database, people, few ? 60 : 300)],
+    ticketSearch: ['Tickets by status, assignee and text', () => ticketSearch(database, people)],
   }
   const chosen = options.only?.split(',') ?? Object.keys(sections)
   const all: Figure[] = []

@@ -46,14 +46,14 @@ create table "ticket" (
   primary key ("id")
 );
 create index ticket_search on ticket using gin (search_fold gin_trgm_ops);
-create index "ticket_by_opening" on "ticket" ("opened_at", "id");
+create index ticket_by_opening on ticket (opened_at, id) include (customer_id, status);
 create index "ticket_by_update" on "ticket" ("updated_at", "id");
 create index "ticket_by_priority" on "ticket" ("priority_rank", "opened_at", "id");
-create index "ticket_of_customer" on "ticket" ("customer_id", "opened_at", "id");
-create index "ticket_of_customer_by_status" on "ticket" ("customer_id", "status");
+create index ticket_of_customer on ticket (customer_id, opened_at, id) include (search_fold);
+create index "ticket_of_customer_by_status" on "ticket" ("customer_id", "status", "opened_at", "id");
 create index "ticket_of_requester" on "ticket" ("requester_id", "opened_at", "id");
 create index "ticket_of_group" on "ticket" ("group_id", "opened_at", "id");
-create index "ticket_of_assignee" on "ticket" ("assignee_id", "status", "opened_at", "id");
+create index ticket_of_assignee on ticket (assignee_id, status, opened_at, id) include (customer_id, search_fold);
 create index "ticket_of_asset" on "ticket" ("asset_id", "opened_at", "id");
 alter table "ticket" add constraint "ticket_number_taken" unique ("number");
 alter table "ticket" add constraint "ticket_of_customer_key" unique ("customer_id", "id");

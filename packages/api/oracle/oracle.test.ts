@@ -13,7 +13,7 @@ import { tables } from './writes/tables.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
-    oracle: { seed: number; cases: number }
+    oracle: { seed: number; cases: number; mutants: string }
   }
 }
 

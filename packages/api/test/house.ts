@@ -9,6 +9,7 @@ import { createLogger } from '../src/app/http.ts'
 import { makeApp } from '../src/app/server.ts'
 import { newKey } from '../src/core/auth/keys.ts'
 import { newId } from '../src/core/db/ids.ts'
+import type { SocketLimits } from '../src/core/live/sockets.ts'
 import { createDatabase } from './database.ts'
 
 const secret = 'a-secret-of-tests-that-signs-nothing-real-5fA1'
@@ -31,7 +32,9 @@ export interface Answer {
 export type House = Awaited<ReturnType<typeof openHouse>>
 
 /** Opens a house. Every query of every test runs through both lanes, which must agree. */
-export async function openHouse(options: { rateLimit?: boolean } = {}) {
+export async function openHouse(
+  options: { rateLimit?: boolean; worker?: boolean; sockets?: Partial<SocketLimits> } = {},
+) {
   const database = await createDatabase()
   const owner = new pg.Pool({ connectionString: database.ownerUrl, max: 3 })
   // PostgreSQL keeps a plan for all values from the sixth time on; tests begin with it. It holds what values close too.
@@ -47,7 +50,12 @@ export async function openHouse(options: { rateLimit?: boolean } = {}) {
     LOG_LEVEL: 'error',
     ...(options.rateLimit ? {} : { RATE_LIMIT: 'off' }),
   })
-  const app = await makeApp({ ...env, role: 'api' }, database, { bothLanes: true, log: createLogger('error') })
+  const app = await makeApp({ ...env, role: options.worker ? 'all' : 'api' }, database, {
+    bothLanes: true,
+    log: createLogger('error'),
+    jobTimes: { poll: 20, lease: 2_000, heartbeat: 500 },
+    sockets: options.sockets,
+  })
   await app.http.ready()
   const sql = async <Row extends object = Record<string, unknown>>(text: string, values: unknown[] = []) =>
     (await owner.query<Row>(text, values)).rows

@@ -24,10 +24,17 @@ export function use${name}Query(options: (${options}) | SkipToken${start}) {
 }`
 }
 
-function otherHook(kind, name, data, vars) {
-  const hook = HOOKS[kind]
-  return `export function use${name}${SUFFIX[kind]}(options?: ${hook}.Options<${data}, ${vars}>) {
-  return ${hook}<${data}, ${vars}>(${name}Document, options)
+function mutationHook(name, data, vars) {
+  return `export function use${name}Mutation(options?: useMutation.Options<${data}, ${vars}>) {
+  return useMutation<${data}, ${vars}>(${name}Document, options)
+}`
+}
+
+function subscriptionHook(name, data, vars, required) {
+  const plain = `useSubscription.Options<${data}, ${vars}>`
+  const options = required ? `(${plain} & { variables: ${vars} }) | SkipToken` : `${plain} | SkipToken = {}`
+  return `export function use${name}Subscription(options: ${options}) {
+  return useSubscription<${data}, ${vars}>(${name}Document, options)
 }`
 }
 
@@ -41,13 +48,14 @@ export const plugin = (_schema, documents) => {
     const name = pascal(o.name.value)
     const type = `${name}${SUFFIX[o.operation]}`
     const [data, vars] = [type, `${type}Variables`]
-    return o.operation === 'query'
-      ? queryHook(name, data, vars, needsVariables(o))
-      : otherHook(o.operation, name, data, vars)
+    if (o.operation === 'mutation') return mutationHook(name, data, vars)
+    const hook = o.operation === 'query' ? queryHook : subscriptionHook
+    return hook(name, data, vars, needsVariables(o))
   })
   if (kinds.has('query')) names.push('skipToken')
   const prepend = [`import { ${names.join(', ')} } from '@apollo/client/react'`]
-  if (kinds.has('query'))
-    prepend.push(`import type { SkipToken } from '@apollo/client/react'`, `import { useAttempt } from '~/lib/attempt'`)
+  if (kinds.has('query') || kinds.has('subscription'))
+    prepend.push(`import type { SkipToken } from '@apollo/client/react'`)
+  if (kinds.has('query')) prepend.push(`import { useAttempt } from '~/lib/attempt'`)
   return { prepend, content: content.join('\n\n') }
 }

@@ -2,7 +2,19 @@
  * What the large data set consists of, in the order of its references. A feature with tables adds its steps here.
  * Everything follows from row numbers, so two runs make the same rows; only instants move along with today.
  */
-import { cities, companyForms, companyNames, familyNames, givenNames, groupNames, sectors, titles } from './words.ts'
+import {
+  assetNames,
+  places,
+  ticketSubjects,
+  cities,
+  companyForms,
+  companyNames,
+  familyNames,
+  givenNames,
+  groupNames,
+  sectors,
+  titles,
+} from './words.ts'
 
 export interface Size {
   customers: number
@@ -14,11 +26,17 @@ export interface Size {
   otherReaches: readonly number[]
   auditEvents: number
   mails: number
+  tickets: number
+  comments: number
+  assets: number
+  approvals: number
 }
 
 export interface Step {
   what: string
   sql: (size: Size) => string
+  /** A table so large that its indices and references are faster made anew than kept. */
+  indicesAfter?: string
 }
 
 /** Numbers of technicians: the administrator, support without the switch, the odd reaches, then everybody with `reach`. */
@@ -159,6 +177,7 @@ export const steps: Step[] = [
   },
   {
     what: 'audit events',
+    indicesAfter: 'audit_event',
     sql: (size) => `
       insert into audit_event (id, at, actor_kind, actor_id, actor_name, action, subject_type, subject_id, customer_id, changes)
       select pg_temp.id('event', n), ${at('n', size.auditEvents)}, 'TECHNICIAN', pg_temp.id('technician', 1 + n % ${support}),
@@ -178,5 +197,71 @@ export const steps: Step[] = [
       select pg_temp.id('mail', n), pg_temp.id('customer', ${customerOf('n', size)}), ${person('n')}, ${dot(person('n'))} || n || '@kisi.example',
         'Accord daveti', 'Davet', '<p>Davet</p>', n || '@bench.accord', 'bench:' || n, 'SENT', 1, ${at('n', size.mails)}, ${at('n', size.mails)}
       from generate_series(0, ${size.mails - 1}) n`,
+  },
+  {
+    what: 'assets',
+    sql: (size) => `
+      insert into asset (id, customer_id, kind, name, serial_number, status, created_at, updated_at)
+      select pg_temp.id('asset', n), pg_temp.id('customer', n % ${size.customers}), case when n % 3 = 0 then 'SERVICE' else 'ASSET' end,
+        pg_temp.pick(${list(assetNames)}, n, 51), 'SN' || lpad(n::text, 8, '0'), 'Kullanımda', ${at('n', size.assets)}, ${at('n', size.assets)}
+      from generate_series(0, ${size.assets - 1}) n`,
+  },
+  {
+    what: 'tickets',
+    indicesAfter: 'ticket',
+    // Most are closed long since; what is open is mostly of the last weeks. Assignees are authorized, or of the support.
+    sql: (size) => `
+      insert into ticket (id, number, kind, subject, description, status, approval, priority, customer_id, requester_id, group_id,
+        assignee_id, asset_id, rating, opened_at, updated_at, resolved_at, closed_at)
+      select pg_temp.id('ticket', n), 'T-' || to_char(opened, 'YYYY') || '-' || lpad(n::text, 6, '0'),
+        case when n % 3 = 0 then 'REQUEST' else 'INCIDENT' end, subject || ': ' || pg_temp.pick(${list(places)}, n, 62),
+        'Sabahtan beri ' || subject || '. Dün akşam sorun yoktu; yeniden başlattık, değişmedi. Bakabilir misiniz?', status,
+        case when n % 30 = 0 then case when status = 'OPEN' then 'PENDING' else 'APPROVED' end else 'NOT_NEEDED' end,
+        (array['NORMAL', 'NORMAL', 'NORMAL', 'LOW', 'HIGH', 'URGENT'])[1 + n % 6],
+        k.customer_id, k.id, k.group_id,
+        case when status = 'OPEN' and n % 2 = 0 then null
+          when n % 3 = 0 or w.who is null then pg_temp.id('technician', 1 + n % ${support})
+          else w.who[1 + n % cardinality(w.who)] end,
+        case when n % 4 = 0 and c < ${size.assets} then pg_temp.id('asset', c) end,
+        case when status = 'CLOSED' and n % 5 = 0 then 3 + n % 3 end,
+        opened, opened + interval '3 hours',
+        case when status in ('RESOLVED', 'CLOSED') then opened + interval '1 hour' end,
+        case when status in ('CLOSED', 'CANCELLED') then opened + interval '3 hours' end
+      from (select n, contact, ${customerOf('contact', size)} as c, ${at('n', size.tickets)} as opened, pg_temp.pick(${list(ticketSubjects)}, n, 61) as subject,
+          case when n > ${size.tickets} * 0.97
+            then (array['OPEN', 'OPEN', 'OPEN', 'IN_PROGRESS', 'IN_PROGRESS', 'WAITING', 'RESOLVED'])[1 + floor(chance * 7)::int]
+            else case when chance < 0.94 then 'CLOSED' when chance < 0.98 then 'CANCELLED' when chance < 0.99 then 'WAITING' else 'IN_PROGRESS' end
+          end as status
+        from (select n, floor(pg_temp.chance(n, 63) * ${size.contacts})::bigint as contact, pg_temp.chance(n, 64) as chance
+          from generate_series(0, ${size.tickets - 1}) n) chosen) t
+      join contact k on k.id = pg_temp.id('contact', contact)
+      left join (select customer_id, array_agg(technician_id) as who from technician_customer group by customer_id) w
+        on w.customer_id = k.customer_id`,
+  },
+  {
+    what: 'the number of the newest ticket',
+    sql: (size) => `insert into number_series (name, last) values ('T-' || to_char(now(), 'YYYY'), ${size.tickets})`,
+  },
+  {
+    what: 'comments',
+    indicesAfter: 'ticket_comment',
+    sql: (size) => `
+      insert into ticket_comment (id, customer_id, ticket_id, body, internal, author_kind, author_id, author_name, created_at)
+      select pg_temp.id('comment', n), t.customer_id, t.id, case when n % 2 = 0 then 'Kaydınızı aldım, inceliyorum.' else 'Teşekkürler, bekliyorum.' end,
+        n % 10 = 0, case when n % 2 = 0 then 'TECHNICIAN' else 'CONTACT' end,
+        case when n % 2 = 0 then coalesce(t.assignee_id, pg_temp.id('technician', 1)) else t.requester_id end,
+        case when n % 2 = 0 then 'Destek masası' else 'Kişi' end, t.opened_at + interval '1 minute' * (n % 150)
+      from (select n, floor(pg_temp.chance(n, 71) * ${size.tickets})::bigint as ticket from generate_series(0, ${size.comments - 1}) n) c
+      join ticket t on t.id = pg_temp.id('ticket', ticket)`,
+  },
+  {
+    what: 'approvals',
+    sql: (size) => `
+      insert into ticket_approval (id, customer_id, ticket_id, contact_id, contact_name, asked_at, decision, decided_at)
+      select pg_temp.id('approval', row_number() over (order by t.id)), t.customer_id, t.id, k.id, k.name, t.opened_at,
+        case when t.approval = 'APPROVED' then 'APPROVED' end, case when t.approval = 'APPROVED' then t.updated_at end
+      from (select * from ticket where approval <> 'NOT_NEEDED' order by opened_at desc, id limit ${size.approvals}) t
+      cross join lateral (select id, name from contact o
+        where o.customer_id = t.customer_id and o.id <> t.requester_id and o.active and o.account_id is not null order by id limit 1) k`,
   },
 ]

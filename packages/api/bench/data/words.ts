@@ -50,3 +50,24 @@ export const titles = words(
 export const groupNames = words(
   `Depo, Üretim, Genel Müdürlük, Muhasebe, Şube, Bilgi İşlem, Satış, Sevkiyat, Laboratuvar, İnsan Kaynakları, Bakım, Ar-Ge`,
 )
+
+export const ticketSubjects = words(
+  `Yazıcı kâğıt sıkıştırıyor, Yazıcı ağda görünmüyor, Toner talebi, Bilgisayar açılmıyor, Bilgisayar çok yavaş, Excel kilitleniyor,
+   Şüpheli e-posta eki, Sunucu yanıt vermiyor, Disk doluluk uyarısı, İnternet kesik, İnternet çok yavaş, Kablosuz ağ kopuyor,
+   Ağ ucu çalışmıyor, El terminali barkod okumuyor, Terminal bataryası dayanmıyor, UPS alarm veriyor, Kamera görüntü vermiyor,
+   E-posta gönderilemiyor, Outlook parola soruyor, Ortak posta kutusu talebi, Gece yedeği alınamadı, Silinen klasörün geri yüklenmesi,
+   VPN bağlantısı kopuyor, VPN yetkisi talebi, e-İrsaliye gönderilemiyor, Muhasebe programı açılmıyor, Ek lisans talebi,
+   Dahili telefon çalışmıyor, Çağrı yönlendirme talebi, Yeni dizüstü bilgisayar talebi, İkinci ekran talebi, Yeni personel hesapları,
+   Ayrılan personelin hesapları, Hesap kilitlendi, Klasör yetkisi talebi, Program kurulumu, Ofis içi taşıma, Ekran titriyor,
+   Web sitesi açılmıyor, Sertifika uyarısı`,
+)
+
+export const places = words(
+  `giriş katı, muhasebe odası, 2. kat toplantı odası, arşiv, satış ofisi, üretim sahası, sevkiyat alanı, danışma bankosu, B blok,
+   yönetim katı, eğitim salonu, mal kabul, yemekhane, laboratuvar, soğuk hava deposu, güvenlik kulübesi, şantiye ofisi, çağrı merkezi`,
+)
+
+export const assetNames = words(
+  `HP LaserJet Pro M428, Lenovo ThinkPad E14, Dell PowerEdge R750, Aruba 2930F switch, FortiGate 60F, APC Smart-UPS 3000,
+   Zebra TC21 el terminali, Metro Ethernet 100 Mbit, Kurumsal e-posta, Bulut yedekleme, IP santral`,
+)

@@ -22,10 +22,43 @@ interface Contender {
   rate: number[]
 }
 
-/** The list of customers, asked by the restricted technician. */
-export async function peers(database: BenchDatabase, { technician }: People, rounds: number): Promise<Figure[]> {
+/** What all of them are asked. */
+export interface Work {
+  query: string
+  /** The same for PostGraphile. */
+  postgraphileQuery: string
+  /** The root field, and what of its nodes has to be the same everywhere. */
+  field: string
+  told: (nodes: never[]) => unknown
+  /** At least so many times PostGraphile's requests a second. */
+  rate: number
+}
+
+interface CustomerNode {
+  id: string
+  contacts: { id: string }[] | { nodes: { id: string }[] }
+}
+const customersWork: Work = {
+  query: list,
+  postgraphileQuery: postgraphileList,
+  field: 'customers',
+  told: (nodes: CustomerNode[]) =>
+    nodes.map(({ id, contacts }) => [
+      id,
+      ('nodes' in contacts ? contacts.nodes : contacts).map((contact) => contact.id),
+    ]),
+  rate: 1.2,
+}
+
+/** One piece of work, by default the list of customers, asked by the restricted technician. */
+export async function peers(
+  database: BenchDatabase,
+  { technician }: People,
+  rounds: number,
+  work = customersWork,
+): Promise<Figure[]> {
   const { principal, headers } = technician
-  const sent = await (await statementMaker())(principal, list)
+  const sent = await (await statementMaker())(principal, work.query)
   const settings = {
     role: principal.databaseRole,
     'app.principal': principal.id,
@@ -46,18 +79,18 @@ export async function peers(database: BenchDatabase, { technician }: People, rou
   try {
     const postgraphile = await started(startPostgraphile(database.large, settings))
     const all = [
-      contender('the floor', await started(startFloor(database.large, sent)), list),
-      contender('Accord', await started(startAccord(database.large)), list),
-      contender('PostGraphile', postgraphile, postgraphileList),
-      contender('PostGraphile, told who asks', postgraphile, postgraphileList, '/fixed'),
+      contender('the floor', await started(startFloor(database.large, sent, work.field)), work.query),
+      contender('Accord', await started(startAccord(database.large)), work.query),
+      contender('PostGraphile', postgraphile, work.postgraphileQuery),
+      contender('PostGraphile, told who asks', postgraphile, work.postgraphileQuery, '/fixed'),
     ]
-    await compareAnswers(all)
+    await compareAnswers(all, work)
     for (const { target } of all) await load(target, connections, warmUpMilliseconds)
     for (let round = 0; round < rounds; round += 1) {
       // Nobody always comes first.
       for (const [place] of all.entries()) await measure(all[(place + round) % all.length]!)
     }
-    return figures(all)
+    return figures(all, work)
   } finally {
     await Promise.all(servers.map((server) => server.stop()))
   }
@@ -70,27 +103,19 @@ async function measure({ server, target, cpu, rate }: Contender) {
   rate.push((requests * 1_000) / milliseconds)
 }
 
-/** All of them must have answered with the same customers and contacts, or they did not do the same work. */
-async function compareAnswers(all: readonly Contender[]) {
-  interface Page {
-    customers: { nodes: { id: string; contacts: { id: string }[] | { nodes: { id: string }[] } }[] }
-  }
+/** All of them must have answered with the same rows, or they did not do the same work. */
+async function compareAnswers(all: readonly Contender[], { field, told }: Work) {
   const shapes = await Promise.all(
     all.map(async ({ target }) => {
-      const { customers } = (await askOnce(target)) as Page
-      return JSON.stringify(
-        customers.nodes.map(({ id, contacts }) => [
-          id,
-          ('nodes' in contacts ? contacts.nodes : contacts).map((contact) => contact.id),
-        ]),
-      )
+      const answer = (await askOnce(target)) as Record<string, { nodes: never[] }>
+      return JSON.stringify(told(answer[field]!.nodes))
     }),
   )
   for (const [i, shape] of shapes.entries())
     if (shape !== shapes[0]) throw new Error(`${all[i]!.name} answers otherwise than ${all[0]!.name}`)
 }
 
-function figures([floor, accord, postgraphile, told]: readonly Contender[]): Figure[] {
+function figures([floor, accord, postgraphile, told]: readonly Contender[], work: Work): Figure[] {
   const ratio = (one: readonly number[], other: readonly number[]) =>
     median(one.map((value, round) => value / other[round]!))
   return [
@@ -105,7 +130,7 @@ function figures([floor, accord, postgraphile, told]: readonly Contender[]): Fig
       what: 'requests a second, Accord : PostGraphile',
       value: ratio(accord!.rate, postgraphile!.rate),
       unit: '×',
-      least: 1.2,
+      least: work.rate,
     },
     {
       what: 'requests a second, Accord : PostGraphile, told who asks',

@@ -9,6 +9,7 @@ import type { Sent } from '../statement.ts'
 
 const env = process.env as Record<string, string>
 const { session, statement } = JSON.parse(env['SENT']!) as Sent
+const field = env['FIELD']!
 const pool = new pg.Pool({ connectionString: env['DATABASE_URL']!, max: 10 })
 const readPool = new pg.Pool({
   connectionString: env['DATABASE_URL']!,
@@ -31,11 +32,11 @@ async function answer(cookies: string | undefined, body: string): Promise<string
     const [, , result] = await Promise.all([
       client.query('begin read only'),
       client.query({ name: 'as', ...session }),
-      client.query<{ answer: string }>({ name: 'customers', ...statement }),
+      client.query<{ answer: string }>({ name: 'read', ...statement }),
       client.query('commit'),
     ])
     const text = result.rows[0]!.answer
-    return `{"data":{"customers":${text}}}`
+    return `{"data":{"${field}":${text}}}`
   } finally {
     client.release()
   }

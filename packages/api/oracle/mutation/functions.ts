@@ -45,6 +45,9 @@ const changes: Record<string, Change[]> = {
     ['tc.technician_id = t.id and tc.customer_id = kc.customer_id', 'tc.customer_id = kc.customer_id'],
     ['k.all_customers\n    and r.only_authorized_customers', 'true\n    and r.only_authorized_customers'],
     ['tc.technician_id = t.id\n', 'true\n'],
+    // Of a contact: customers among which lists are looked for, so that less of them is less in the lists.
+    ['mine.id = me.id or mine.account_id = me.account_id', 'mine.id = me.id'],
+    ['mine.id = me.id or mine.account_id = me.account_id', 'mine.account_id = me.account_id and mine.id <> me.id'],
   ],
   'app_reaches_all()': [
     [`current_setting('role') = 'accord_partner'`, 'true'],
@@ -71,6 +74,32 @@ const changes: Record<string, Change[]> = {
   'app_contact_sees_group()': [
     ['select c.sees_group_records', 'select true'],
     ['and c.active', ''],
+  ],
+  'app_own_contacts()': [
+    ['mine.id = me.id or mine.account_id = me.account_id', 'mine.id = me.id'],
+    ['mine.id = me.id or mine.account_id = me.account_id', 'true'],
+    ['and me.id = public.app_principal_id()', ''],
+    ['and me.active', ''],
+  ],
+  'app_asked_tickets()': [
+    ['and me.id = public.app_principal_id()', ''],
+    ['me.id = a.contact_id', 'true'],
+    ['and me.active', ''],
+  ],
+  'app_named_contacts()': [
+    ['where t.requester_id in (select r from public.app_own_contacts() r)', ''],
+    ['where t.requester_id in (select r from public.app_own_contacts() r)', 'where false'],
+    ['t.customer_id = public.app_contact_customer() and', ''],
+    ['and t.group_id = public.app_contact_group()', ''],
+    ['t.group_id = public.app_contact_group()', 'false'],
+    ['and (public.app_contact_sees_group() or public.app_contact_sees_company())', ''],
+    ['where t.id in (select r from public.app_asked_tickets() r)', ''],
+    ['where t.id in (select r from public.app_asked_tickets() r)', 'where false'],
+  ],
+  'app_named_customers()': [
+    ['c.id in (select r from public.app_own_contacts() r)\n    and', ''],
+    ['exists (select from public.ticket t where t.requester_id = c.id)', 'true'],
+    ['exists (select from public.ticket t where t.requester_id = c.id)', 'false'],
   ],
 }
 
@@ -105,7 +134,15 @@ function changedBy(original: string, [condition, becomes, which]: Change, name: 
 }
 
 const document = '{ me { kind permissions ticketScopes onlyAuthorizedCustomers locale person { id } } }'
-const roots = ['Query.customers', 'Query.contacts', 'Query.groups', 'Query.auditEvents', 'Query.mails']
+const roots = [
+  'Query.customers',
+  'Query.contacts',
+  'Query.groups',
+  'Query.tickets',
+  'Query.assets',
+  'Query.auditEvents',
+  'Query.mails',
+]
 
 /** Who everybody is, those who are not let in among them; what the tables show them, and what the lists. */
 function* everything(trials: Trials) {

@@ -30,6 +30,9 @@ const levelsOfAPath = 4
 /** Nodes that one document and one of its lists may ask for; beyond, nothing more is nested. Well below what the program refuses. */
 const mostNodes = 1_500
 const mostOfAList = 400
+/** What a count costs beside the nodes: it looks at far more rows than it shows. */
+const costOfCount = 10
+const mostWithCounts = 3_000
 /** Rows that may have a list without a page size below each of them. */
 const mostWithLists = 100
 const mostAliases = 18
@@ -44,6 +47,8 @@ interface Place {
   level: number
   /** Rows that there may be, one for each parent. */
   parents: number
+  /** Pages of a list that there may be. */
+  pages: number
 }
 
 export interface WriterOptions {
@@ -84,7 +89,7 @@ class Writer {
     const query = schema.getQueryType()!
     const roots = this.open(query)
     const pieces = dice.times(dice.chance(80) ? 1 : dice.int(2, 3), (index) => {
-      const piece = this.field(query, dice.pick(roots), { depth: 0, level: 1, parents: 1 })
+      const piece = this.field(query, dice.pick(roots), { depth: 0, level: 1, parents: 1, pages: 1 })
       return index === 0 ? piece : this.named(piece)
     })
     const body = `{ ${this.arranged(query, pieces)} }`
@@ -116,7 +121,12 @@ class Writer {
       name: field.name,
       args,
       ...(isCompositeType(named) && {
-        selection: this.selection(named as Owner, { ...at, level: at.level + 1, parents: at.parents * size }),
+        selection: this.selection(named as Owner, {
+          ...at,
+          level: at.level + 1,
+          parents: at.parents * size,
+          pages: at.parents,
+        }),
       }),
     }
     return dice.chance(isCompositeType(named) ? 20 : 4) ? this.named(piece, false) : piece
@@ -191,7 +201,12 @@ class Writer {
       const parts = dice.some(['hasNextPage', 'hasPreviousPage', 'startCursor', 'endCursor', '__typename'], 1)
       pieces.push({ name: 'pageInfo', selection: parts.join(' ') })
     }
-    if (pieces.length === 0 || dice.chance(35)) pieces.push(leaf('totalCount'))
+    const cost = at.pages * costOfCount
+    if ((pieces.length === 0 || dice.chance(35)) && this.nodes + cost <= mostWithCounts) {
+      this.nodes += cost
+      pieces.push(leaf('totalCount'))
+    }
+    if (pieces.length === 0) pieces.push(leaf('__typename'))
     return this.arranged(type, dice.chance(5) ? [...pieces, leaf('__typename')] : pieces)
   }
 

@@ -9,7 +9,10 @@ import type { Orm } from '../core/db/orm.ts'
 import { makeLoaders, type Loaders } from '../core/graphql/loaders.ts'
 import { localeOf } from '../core/graphql/locale.ts'
 import type { Slots } from '../core/graphql/slots.ts'
+import type { LiveHandle } from '../core/graphql/subscriptions.ts'
+import type { SocketOptions } from '../core/live/sockets.ts'
 import type { Reader } from '../core/read/reader.ts'
+import type { PresenceBoard, TicketFeed } from '../features/live/index.ts'
 
 /** What one request's operation runs with. `principal` is null for anonymous callers, for whom only `me` opens. */
 export interface RequestContext {
@@ -25,6 +28,11 @@ export interface RequestContext {
   loaders: Loaders
   /** Aborted when the caller has gone, or has the whole answer. */
   gone: AbortSignal
+  /** What subscriptions listen to. */
+  ticketFeed: TicketFeed
+  presence: PresenceBoard
+  /** Set for what comes over a socket. */
+  live?: LiveHandle
 }
 
 export interface ContextParts {
@@ -36,7 +44,19 @@ export interface ContextParts {
   orm: Orm
   reader: Reader
   signInPool: Pool
+  ticketFeed: TicketFeed
+  presence: PresenceBoard
 }
+
+/** The context of an operation that came over a socket, whose principal the socket knows. */
+export const socketContextMaker =
+  ({ gate: _gate, slots: _slots, ...parts }: ContextParts): SocketOptions<RequestContext>['context'] =>
+  ({ headers, ...given }) => ({
+    ...parts,
+    ...given,
+    locale: localeOf(headers['accept-language'], given.principal),
+    loaders: makeLoaders(parts.signInPool),
+  })
 
 /** Why a request's signal is aborted. Without a reason each would make an error, with its stack, for nobody. */
 const over = 'the request is over'

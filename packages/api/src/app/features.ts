@@ -7,6 +7,8 @@ import * as assets from '../features/assets/index.ts'
 import * as attachments from '../features/attachments/index.ts'
 import * as audit from '../features/audit/index.ts'
 import * as customers from '../features/customers/index.ts'
+import * as jobs from '../features/jobs/index.ts'
+import * as live from '../features/live/index.ts'
 import * as mail from '../features/mail/index.ts'
 import * as organization from '../features/organization/index.ts'
 import * as partners from '../features/partners/index.ts'
@@ -31,6 +33,8 @@ export const entities = [
   plans.CalendarEntity,
   plans.PlanEntity,
   plans.RevisionEntity,
+  jobs.JobEntity,
+  jobs.JobRowEntity,
   partners.ApiKeyEntity,
   partners.ApiKeyCustomerEntity,
   mail.MailEntity,
@@ -43,8 +47,10 @@ export const doors: Doors[] = [
   customers.customerDoors,
   assets.assetDoors,
   attachments.attachmentDoors,
+  jobs.jobDoors,
   tickets.ticketDoors,
   plans.planDoors,
+  live.liveDoors,
   partners.partnerDoors,
   mail.mailDoors,
   viewer.viewerDoors,
@@ -58,12 +64,14 @@ export const resolvers = [
   customers.AuditEventAdditions,
   assets.AssetResolver,
   assets.CustomerAssets,
+  jobs.JobResolver,
   tickets.TicketResolver,
   tickets.CustomerTickets,
   tickets.ContactTickets,
   tickets.AssetTickets,
   tickets.ContactReachTickets,
   plans.PlanResolver,
+  live.LiveResolver,
   partners.PartnerResolver,
   mail.MailResolver,
   viewer.ViewerResolver,
@@ -75,8 +83,10 @@ const types: TypeModel[] = [
   ...customers.customerModels,
   ...assets.assetModels,
   ...attachments.attachmentModels,
+  ...jobs.jobModels,
   ...tickets.ticketModels,
   ...plans.planModels,
+  ...live.liveModels,
   ...partners.partnerModels,
   ...mail.mailModels,
   ...viewer.viewerModels,
@@ -87,6 +97,7 @@ const roots: Record<string, FieldModel> = {
   ...organization.organizationRoots,
   ...customers.customerRoots,
   ...assets.assetRoots,
+  ...jobs.jobRoots,
   ...tickets.ticketRoots,
   ...plans.planRoots,
   ...partners.partnerRoots,
@@ -108,6 +119,8 @@ export const costs: Costs = {
   'Customer.openTicketCount': 5,
   'Ticket.description': 4,
   'Comment.body': 4,
+  'Job.done': 5,
+  'Job.errors': 20,
   'Query.search': 25,
   'Query.customerDuplicates': 25,
   'ContactReach.colleagues': 10,
@@ -119,7 +132,10 @@ export const costs: Costs = {
 
 /** The model of the whole schema, root fields included. */
 export function modelOfAll(): Map<string, TypeModel> {
-  const model = new Map<string, TypeModel>([['Query', { name: 'Query', fields: roots }]])
+  const model = new Map<string, TypeModel>([
+    ['Query', { name: 'Query', fields: roots }],
+    ['Subscription', { name: 'Subscription', fields: live.liveSubscriptions }],
+  ])
   for (const type of types) {
     if (model.has(type.name)) throw new Error(`Two models for ${type.name}`)
     model.set(type.name, { ...type, fields: Object.assign({}, type.fields, ...additions.map((add) => add[type.name])) })

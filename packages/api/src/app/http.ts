@@ -13,6 +13,7 @@ import { limitConnections, type ConnectionLimits } from './http/connections.ts'
 import { isGraphql, pathOf, refuseRequest } from './http/gate.ts'
 import { securityHeaders } from './http/headers.ts'
 import { registerHealth } from './http/health.ts'
+import { mayUpgrade, takeUpgrades } from './http/upgrade.ts'
 import { hasPages, pageFor, registerPages, sendPage } from './http/pages.ts'
 
 export { createLogger } from './http/log.ts'
@@ -78,7 +79,11 @@ export function createHttp(options: HttpOptions, log: Logger): FastifyInstance {
     connectionTimeout: timeouts.idle,
     keepAliveTimeout: timeouts.keepAlive,
     maxRequestsPerSocket: 10_000,
-    http: { headersTimeout: timeouts.headers, connectionsCheckingInterval: timeouts.check },
+    http: {
+      headersTimeout: timeouts.headers,
+      connectionsCheckingInterval: timeouts.check,
+      shouldUpgradeCallback: mayUpgrade,
+    },
     // An address that cannot be decoded meets no hook.
     frameworkErrors: (_error, request, reply) =>
       answer(request as FastifyRequest, reply.headers(headers) as FastifyReply, 400),
@@ -89,6 +94,7 @@ export function createHttp(options: HttpOptions, log: Logger): FastifyInstance {
     ...(options.trustedProxies.length > 0 && { perAddress: Infinity }),
     ...options.connections,
   })
+  takeUpgrades(app)
   const pages = options.webRoot !== null && hasPages(options.webRoot) ? options.webRoot : null
 
   app.removeAllContentTypeParsers()

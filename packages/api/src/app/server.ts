@@ -11,17 +11,24 @@ import { createExecutor } from '../core/graphql/executor.ts'
 import { graphqlHandler } from '../core/graphql/handler.ts'
 import { createGraphqlServer } from '../core/graphql/server.ts'
 import { Slots } from '../core/graphql/slots.ts'
+import { Listener } from '../core/live/listener.ts'
+import { Sockets, type SocketLimits } from '../core/live/sockets.ts'
 import { startMailRelay } from '../core/mail/relay.ts'
+import { startJobs, type JobTimes } from '../core/jobs/runner.ts'
 import { Reader } from '../core/read/reader.ts'
+import { PresenceBoard, TicketFeed } from '../features/live/index.ts'
 import { openStorage } from '../core/storage/storage.ts'
 import { fileRoutes, startSweep } from '../features/attachments/index.ts'
+import { jobMessages } from '../features/jobs/index.ts'
 import { mailSettings } from '../features/mail/index.ts'
 import { allPermissions } from '../features/organization/index.ts'
-import { contextMaker, type RequestContext } from './context.ts'
+import { bulkWork } from '../features/tickets/index.ts'
+import { contextMaker, socketContextMaker, type RequestContext } from './context.ts'
 import type { Database } from './database.ts'
 import type { Env } from './env.ts'
 import { codeFields, codeRoots, costs, entities } from './features.ts'
 import { createHttp, createLogger } from './http.ts'
+import { liveHandler } from './http/live.ts'
 import { makeSchema } from './schema.ts'
 
 const statementTimeoutMs = 8_000
@@ -30,6 +37,9 @@ const connections = 10
 const statementsAtOnce = connections / 2
 const operationsAtOnce = 5
 const operationsWaiting = 20
+
+/** Measurements come from one address. */
+const unlimitedSockets: Partial<SocketLimits> = { perAddress: Infinity, burst: 1_000, perSecond: 1_000 }
 
 export interface RunningServer {
   url: string
@@ -46,11 +56,19 @@ export async function startServer(env: Env, database: DatabaseUrls): Promise<Run
 
 type DatabaseUrls = Pick<Database, 'appUrl' | 'workerUrl'>
 
+interface AppOptions {
+  bothLanes?: boolean
+  log?: Logger
+  jobTimes?: JobTimes
+  /** Tests make them small. */
+  sockets?: Partial<SocketLimits>
+}
+
 /**
  * Puts the program together without listening. `bothLanes` is for tests: every query runs through both lanes, which
  * must agree.
  */
-export async function makeApp(env: Env, database: DatabaseUrls, options: { bothLanes?: boolean; log?: Logger } = {}) {
+export async function makeApp(env: Env, database: DatabaseUrls, options: AppOptions = {}) {
   const log = options.log ?? createLogger(env.logLevel)
   const pool = new pg.Pool({
     connectionString: database.appUrl,
@@ -98,6 +116,30 @@ export async function makeApp(env: Env, database: DatabaseUrls, options: { bothL
     rateLimit: env.rateLimit,
   })
   await graphql.start()
+  const listener = new Listener({ connectionString: database.appUrl, log })
+  const ticketFeed = new TicketFeed(listener, readPool, log)
+  const presence = new PresenceBoard(listener)
+  const parts = {
+    gate,
+    slots,
+    publicUrl: env.publicUrl,
+    timeZone: env.timeZone,
+    orm,
+    reader,
+    signInPool,
+    ticketFeed,
+    presence,
+  }
+  const sockets = new Sockets<RequestContext>({
+    graphql,
+    gate,
+    listener,
+    context: socketContextMaker(parts),
+    slots,
+    limits: { ...(env.rateLimit ? {} : unlimitedSockets), ...options.sockets },
+    log,
+  })
+  await listener.start()
 
   const origins = new Set([new URL(env.publicUrl).origin])
   if (env.loopback) origins.add(`http://localhost:${env.port}`)
@@ -139,11 +181,7 @@ export async function makeApp(env: Env, database: DatabaseUrls, options: { bothL
   http.route({
     method: ['GET', 'POST'],
     url: '/graphql',
-    handler: graphqlHandler(
-      graphql,
-      contextMaker({ gate, slots, publicUrl: env.publicUrl, timeZone: env.timeZone, orm, reader, signInPool }),
-      log,
-    ),
+    handler: liveHandler(sockets, graphqlHandler(graphql, contextMaker(parts), log)),
   })
 
   const workerPool = env.role === 'api' ? null : createRolePool(database.workerUrl, SYSTEM, { max: 3 })
@@ -151,6 +189,18 @@ export async function makeApp(env: Env, database: DatabaseUrls, options: { bothL
   const relay = workerPool && startMailRelay({ workerPool, smtpUrl: env.smtpUrl ?? undefined, from, log })
 
   const sweep = workerPool && startSweep({ workerPool, storage, log })
+  const jobs =
+    workerPool &&
+    startJobs({
+      workerPool,
+      orm,
+      work: { BULK_CHANGE: bulkWork(env) },
+      allPermissions: new Set(allPermissions),
+      stopped: jobMessages['job.stopped'],
+      broken: jobMessages['job.broken'],
+      log,
+      times: options.jobTimes,
+    })
 
   return {
     http,
@@ -159,13 +209,19 @@ export async function makeApp(env: Env, database: DatabaseUrls, options: { bothL
     model,
     reader,
     orm,
+    listener,
+    sockets,
+    ticketFeed,
     async close() {
       draining = true
       http.startDraining()
       if (env.lbDrain) await new Promise((resolve) => setTimeout(resolve, env.lbDrain * 1_000))
+      await sockets.close()
       await http.close()
+      presence.close()
+      await listener.close()
       await relay?.stop()
-      await sweep?.stop()
+      await Promise.all([sweep?.stop(), jobs?.stop()])
       await graphql.stop()
       await orm.close()
       await Promise.all([pool, readPool, signInPool, ...(workerPool ? [workerPool] : [])].map((each) => each.end()))

@@ -12,7 +12,8 @@ import {
 import { Refusal, systemCode } from './refusal.ts'
 
 /** What Accord writes into its data directory. Anything else in there means that the directory is somebody else's. */
-const OURS = /^(accord\.pid|secret|logins\.json|postgres|postgres\.new|postgres\.log(\.1)?|demo-partner-key|files|\..*)$/
+const OURS =
+  /^(accord\.pid|secret|logins\.json|postgres|postgres\.new|postgres\.log(\.1)?|demo-partner-key|files|\..*)$/
 
 /**
  * Makes sure that the data directory exists, is Accord's own and is closed to everybody else (0700).

@@ -25,6 +25,8 @@ interface Things {
   Session: string
   Ticket: string
   Asset: string
+  /** An upload of `maker` that hangs on nothing yet. */
+  Attachment: string
   Technician: string
   Role: string
 }
@@ -47,6 +49,7 @@ const kindOf: Record<string, Kind> = {
   assigneeId: 'Technician',
   assetId: 'Asset',
   ticketId: 'Ticket',
+  attachmentIds: 'Attachment',
   'updateTicket.id': 'Ticket',
   'reopenTicket.id': 'Ticket',
   'rateTicket.id': 'Ticket',
@@ -73,6 +76,7 @@ async function thingsOf(customer: { id: string }, maker: { id: string }): Promis
   const technician = await house.seed.technician({ permissions: [] })
   const ticket = await house.seed.ticket(customer, await house.seed.contact(customer), { kind: 'REQUEST' })
   const asset = await house.seed.asset(customer)
+  const upload = await house.seed.attachment(maker)
   const mail = newId()
   await house.sql(
     `insert into outgoing_mail (id, customer_id, to_name, to_address, subject, body_text, body_html, message_id, effect_key, status, created_at)
@@ -89,6 +93,7 @@ async function thingsOf(customer: { id: string }, maker: { id: string }): Promis
     Group: group.id,
     Ticket: ticket.id,
     Asset: asset.id,
+    Attachment: upload.id,
     Mail: mail,
     ApiKey: key.id,
     Session: session!.id,

@@ -21,6 +21,19 @@ beforeAll(async () => {
   const ticket = await seed.ticket(customer, requester)
   await seed.comment(ticket, technician)
   await seed.attachment(technician, { ticket })
+  const job = newId()
+  await seed.insert('job', {
+    id: job,
+    kind: 'BULK_CHANGE',
+    total: 1,
+    payload: '{}',
+    created_by_kind: 'TECHNICIAN',
+    created_by: technician.id,
+    locale: 'tr',
+    ip_address: '127.0.0.1',
+    created_at: new Date(),
+  })
+  await seed.insert('job_row', { job_id: job, row: 0 })
   await seed.asked(ticket, await seed.contact(customer))
   await seed.asset(customer)
   await house.sql(`insert into number_series (name, last) values ('T-1999', 1) on conflict do nothing`)

@@ -54,10 +54,14 @@ export async function ask<Data>(who: string, query: string, variables: object = 
 const INPUTS: Record<string, string> = { inviteContact: 'InviteInput', setContactActive: 'SetActiveInput' }
 
 /** Does one mutation as the administrator and gives the thing that it answers with. */
-export async function change<Thing>(mutation: string, selection: string, input: object): Promise<Thing> {
+export const change = <Thing>(mutation: string, selection: string, input: object): Promise<Thing> =>
+  changeAs<Thing>(ADMIN, mutation, selection, input)
+
+/** Does one mutation as somebody; what the payload has against it is an error. */
+export async function changeAs<Thing>(who: string, mutation: string, selection: string, input: object): Promise<Thing> {
   const type = INPUTS[mutation] ?? `${mutation[0]?.toUpperCase()}${mutation.slice(1)}Input`
   const text = `mutation ($input: ${type}!) { done: ${mutation}(input: $input) { ${selection} errors { code message } } }`
-  const { done } = await ask<{ done: Thing & { errors: { message: string }[] } }>(ADMIN, text, { input })
+  const { done } = await ask<{ done: Thing & { errors: { message: string }[] } }>(who, text, { input })
   if (done.errors.length > 0) throw new Error(`${mutation}: ${done.errors.map(({ message }) => message).join('; ')}`)
   return done
 }

@@ -1,5 +1,6 @@
 import { administrationScenes } from './administration.ts'
 import { customerScenes } from './customers.ts'
+import { ticketScenes } from './tickets.ts'
 import { doorScenes } from './doors.ts'
 import { portalScenes } from './portal.ts'
 import type { Scene } from './scene.ts'
@@ -10,6 +11,7 @@ export const scenes: Scene[] = [
   ...doorScenes,
   ...shellScenes,
   ...customerScenes,
+  ...ticketScenes,
   ...administrationScenes,
   ...portalScenes,
 ]

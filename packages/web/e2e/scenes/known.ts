@@ -1,7 +1,18 @@
 import { ADMIN, ask } from '../lib/accord.ts'
 import { makeContact, makeCustomer } from '../lib/people.ts'
+import { tellPortalStories, type PortalStories } from './portal-stories.ts'
 
 type Rows = { nodes: { id: string; name: string }[] }
+
+interface KnownTicket {
+  id: string
+  number: string
+  kind: 'INCIDENT' | 'REQUEST'
+  status: string
+  approval: string
+  rating: number | null
+  comments: { nodes: { internal: boolean }[] }
+}
 
 /** Ids of the demo data that addresses need, by name. */
 export interface Known {
@@ -10,6 +21,10 @@ export interface Known {
   group: (name: string) => string
   technician: (name: string) => string
   role: (name: string) => string
+  /** Of the first ticket that fits. */
+  ticket: (fits: (ticket: KnownTicket) => boolean) => string
+  /** Of some asset and its customer. */
+  asset: { id: string; customer: { id: string } }
   /** Of the partner's demo key. */
   key: string
   /** Of some event. */
@@ -18,6 +33,8 @@ export interface Known {
   mail: string
   /** Name of a user: a contact of an own department. */
   userName: string
+  /** Records of the portal's scenes. */
+  portal: PortalStories
 }
 
 const QUERY = `{
@@ -26,13 +43,15 @@ const QUERY = `{
   groups(first: 100) { nodes { id name } }
   technicians(first: 100) { nodes { id name } }
   roles { id name }
+  tickets(first: 100) { nodes { id number kind status approval rating comments(first: 20) { nodes { internal } } } }
+  assets(first: 1) { nodes { id customer { id } } }
   apiKeys { id }
   auditEvents(first: 1) { nodes { id } }
   users: customers(first: 1, filter: { kind: INTERNAL }) { nodes { contacts(first: 1) { nodes { id name } } } }
   mails(first: 1) { nodes { id } }
 }`
 
-/** Makes sure that there is a mail, and asks once for what is there. */
+/** Makes what the demo data lacks, and asks once for what is there. */
 export async function whatIsKnown(): Promise<Known> {
   await makeContact(await makeCustomer())
   const data = await ask<{
@@ -41,6 +60,8 @@ export async function whatIsKnown(): Promise<Known> {
     groups: Rows
     technicians: Rows
     roles: Rows['nodes']
+    tickets: { nodes: KnownTicket[] }
+    assets: { nodes: Known['asset'][] }
     apiKeys: { id: string }[]
     auditEvents: { nodes: { id: string }[] }
     users: { nodes: { contacts: Rows }[] }
@@ -57,9 +78,16 @@ export async function whatIsKnown(): Promise<Known> {
     group: among(data.groups.nodes),
     technician: among(data.technicians.nodes),
     role: among(data.roles),
+    ticket: (fits) => {
+      const found = data.tickets.nodes.find(fits)
+      if (!found) throw new Error('There is no such ticket in the demo data')
+      return found.id
+    },
+    asset: data.assets.nodes[0] ?? { id: '', customer: { id: '' } },
     key: data.apiKeys.at(-1)?.id ?? '',
     event: data.auditEvents.nodes[0]?.id ?? '',
     mail: data.mails.nodes[0]?.id ?? '',
+    portal: await tellPortalStories(),
     userName: data.users.nodes[0]?.contacts.nodes[0]?.name ?? '',
   }
 }

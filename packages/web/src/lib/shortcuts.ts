@@ -6,6 +6,8 @@ export interface Shortcut {
   /** Shown in the list of shortcuts. */
   label: string
   run: (event: KeyboardEvent) => void
+  /** What the whole application does by this key; a screen that claims it goes first, whoever came earlier. */
+  everywhere?: boolean
 }
 
 const OFF = 'accord-single-keys-off'
@@ -55,12 +57,14 @@ export function useShortcuts(shortcuts: Shortcut[]): void {
   })
   const keys = shortcuts.map((shortcut) => `${shortcut.key}\u0000${shortcut.label}`).join('\u0001')
   useEffect(() => {
-    const claimed = latest.current.map(({ key, label }, i): Shortcut => ({
+    const claimed = latest.current.map(({ key, label, everywhere }, i): Shortcut => ({
       key,
       label,
+      everywhere,
       run: (event) => latest.current[i]?.run(event),
     }))
-    stack.push(...claimed)
+    stack.unshift(...claimed.filter(({ everywhere }) => everywhere))
+    stack.push(...claimed.filter(({ everywhere }) => !everywhere))
     changed()
     return () => {
       for (const shortcut of claimed) stack.splice(stack.indexOf(shortcut), 1)

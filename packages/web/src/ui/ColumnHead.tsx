@@ -24,7 +24,7 @@ export function ColumnHead<T>({ column: { header, numeric, sort }, order, onOrde
       <button
         type="button"
         className={css.sort}
-        onClick={() => onOrder(direction === 'ascending' ? sort.descending : sort.ascending)}
+        onClick={() => onOrder(direction === 'ascending' ? sort.descending : (sort.ascending ?? sort.descending))}
       >
         {header}
         {direction === 'none' ? null : <Arrow size={13} stroke={1.8} aria-hidden />}

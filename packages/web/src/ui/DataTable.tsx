@@ -1,4 +1,4 @@
-import { useMemo, useRef, type ReactNode } from 'react'
+import { useMemo, useRef, type MouseEvent, type ReactNode } from 'react'
 import {
   rowSelectionFeature,
   tableFeatures,
@@ -26,8 +26,8 @@ export interface Column<T> {
   name?: boolean
   /** On a phone: beside the name, in the second line, or not at all (the default). */
   phone?: 'end' | 'second'
-  /** Orders that the API knows; a column without them cannot be sorted. */
-  sort?: { ascending: string; descending: string }
+  /** Orders that the API knows; a column without them cannot be sorted, one without `ascending` in one direction only. */
+  sort?: { ascending?: string; descending: string }
 }
 
 export interface Selection {
@@ -52,6 +52,8 @@ interface Props<T> {
   dimmed?: boolean
   /** Inside a section: no side padding, no scrolling of its own. */
   inColumn?: boolean
+  /** A click beside all links and controls of a row; whatever it does must have its key too. */
+  onRowClick?: (row: T) => void
   /** Draws only the rows in sight: `virtual={(rows) => <VirtualRows {...rows} />}`. For thousands of them; not `inColumn`. */
   virtual?: (rows: DrawnRows) => ReactNode
 }
@@ -66,6 +68,10 @@ export interface DrawnRows {
 }
 
 const features = tableFeatures({ rowSelectionFeature })
+
+/** Neither on something that acts by itself nor the end of selecting text. */
+const isBare = ({ target }: MouseEvent) =>
+  !(target as HTMLElement).closest('a, button, input, label') && getSelection()?.isCollapsed !== false
 
 const phoneClass = <T,>(column: Column<T>) =>
   column.name
@@ -92,6 +98,7 @@ export function DataTable<T extends object>(props: Props<T>) {
     dimmed,
     inColumn,
     virtual,
+    onRowClick,
   } = props
   const { t } = useLingui()
   const body = useRef<HTMLTableSectionElement>(null)
@@ -131,6 +138,7 @@ export function DataTable<T extends object>(props: Props<T>) {
         role="row"
         aria-rowindex={offset + i + 2}
         aria-selected={selection ? row.getIsSelected() : undefined}
+        onClick={onRowClick && ((event) => isBare(event) && onRowClick(row.original))}
       >
         {selection ? (
           <td role="cell" className={css.phoneCheck}>

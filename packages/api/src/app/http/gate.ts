@@ -1,5 +1,6 @@
 import type { FastifyRequest } from 'fastify'
 import { isForeignOrigin, isPlainJson } from '../../core/auth/origin.ts'
+import { upgradeOf } from './upgrade.ts'
 
 /** Why a request is not let in. */
 export interface Refusal {
@@ -27,6 +28,8 @@ const otherType: Refusal = { status: 415, code: 'BAD_REQUEST', message: 'Send ap
 export function refuseRequest(request: FastifyRequest, origins: ReadonlySet<string>): Refusal | undefined {
   const { method, headers } = request
   const graphql = isGraphql(request)
+  // A page of another site could open a socket with our cookie: browsers ask nobody before.
+  if (upgradeOf(request)) return isForeignOrigin(headers, origins) ? foreign : undefined
   if (graphql && method !== 'POST' && !(method === 'GET' && preflighted.some((name) => headers[name])))
     return notAllowed
   if (reading.has(method)) return undefined

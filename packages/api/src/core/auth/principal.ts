@@ -57,6 +57,14 @@ interface PrincipalRow {
 /** A session or key that exists and does not hold (any more). */
 type RefusedRow = { refused: 'EXPIRED' | 'REVOKED' | 'PASSIVE'; sessionId?: string; secretHash?: string }
 
+/** Somebody who stays. */
+export interface Followed {
+  principal: Principal
+  /** The session's token, or the key's hash: never told to anybody. */
+  proof: string
+  again: () => Promise<Principal | Denial>
+}
+
 export interface GateOptions {
   /** Connections of the program's login, as they are: without a role. Always the primary. */
   pool: Pool
@@ -109,7 +117,19 @@ export function createGate({ pool, secret, publicUrl, allPermissions, rateLimit,
     return principal
   }
 
-  async function readPrincipal(by: Credentials): Promise<Principal | Denial> {
+  /**
+   * Who asks, for as long as a connection lasts. `again` reads it anew, and does not count as being seen: a page that
+   * stands open keeps no session alive.
+   */
+  async function follow(request: AskingRequest): Promise<Followed | null | Denial> {
+    const principal = await whoAsks(request)
+    if (principal === null || isDenial(principal)) return principal
+    const by = credentialsOf(request, { secret, publicUrl }) as Credentials
+    const proof = 'sessionToken' in by ? by.sessionToken : by.keyHash.toString('hex')
+    return { principal, proof, again: () => readPrincipal(by, false) }
+  }
+
+  async function readPrincipal(by: Credentials, seen = true): Promise<Principal | Denial> {
     const row = await lookUp(by)
     if ('keyHash' in by) {
       const stored = row?.secretHash ? Buffer.from(row.secretHash, 'hex') : NO_HASH
@@ -119,23 +139,8 @@ export function createGate({ pool, secret, publicUrl, allPermissions, rateLimit,
       if (row?.refused === 'EXPIRED' && row.sessionId) touch('SESSION', row.sessionId)
       return deny.endedSession(clearedCookie(publicUrl))
     }
-    if (row.due) touch(row.sessionId ? 'SESSION' : 'KEY', row.sessionId ?? row.id)
-    return {
-      kind: row.kind,
-      id: row.id,
-      accountId: row.accountId ?? null,
-      sessionId: row.sessionId ?? null,
-      name: row.name,
-      locale: row.locale,
-      permissions: row.administrator ? everyPermission : new Set(row.permissions),
-      restricted: row.restricted,
-      databaseRole: databaseRoleOf(row),
-      customerId: row.customerId ?? null,
-      groupId: row.groupId ?? null,
-      seesCompanyRecords: row.seesCompanyRecords ?? false,
-      seesGroupRecords: row.seesGroupRecords ?? false,
-      customerCount: row.customerCount,
-    }
+    if (seen && row.due) touch(row.sessionId ? 'SESSION' : 'KEY', row.sessionId ?? row.id)
+    return principalFrom(row, everyPermission)
   }
 
   async function lookUp(by: Credentials): Promise<PrincipalRow | RefusedRow | null> {
@@ -161,7 +166,33 @@ export function createGate({ pool, secret, publicUrl, allPermissions, rateLimit,
       .finally(() => touching.delete(id))
   }
 
-  return { whoAsks, readPrincipal }
+  return { whoAsks, readPrincipal, follow }
+}
+
+/** What `app_principal_of` answers about somebody who does not ask just now. */
+export type PrincipalAnswer = PrincipalRow | RefusedRow
+
+/** The principal that the database tells of; null when there is none any more, or when he, she or it may do nothing. */
+export const principalOf = (row: PrincipalAnswer | null, everyPermission: ReadonlySet<string>): Principal | null =>
+  row === null || 'refused' in row ? null : principalFrom(row, everyPermission)
+
+function principalFrom(row: PrincipalRow, everyPermission: ReadonlySet<string>): Principal {
+  return {
+    kind: row.kind,
+    id: row.id,
+    accountId: row.accountId ?? null,
+    sessionId: row.sessionId ?? null,
+    name: row.name,
+    locale: row.locale,
+    permissions: row.administrator ? everyPermission : new Set(row.permissions),
+    restricted: row.restricted,
+    databaseRole: databaseRoleOf(row),
+    customerId: row.customerId ?? null,
+    groupId: row.groupId ?? null,
+    seesCompanyRecords: row.seesCompanyRecords ?? false,
+    seesGroupRecords: row.seesGroupRecords ?? false,
+    customerCount: row.customerCount,
+  }
 }
 
 function databaseRoleOf(row: PrincipalRow): DatabaseRole {

@@ -6,6 +6,7 @@ import { StaleVersion, type Outcome } from '../db/verb.ts'
 import { Problem } from './problem.ts'
 import type { PayloadPart, ReadContext } from './executor.ts'
 import { RawJson } from './raw-json.ts'
+import { NotThere } from './subscriptions.ts'
 
 /** Context with the language problems are told in. */
 export interface AnswerContext extends ReadContext {
@@ -18,6 +19,18 @@ export async function read(context: ReadContext, info: GraphQLResolveInfo): Prom
   const prepared = context.prepared!.get(String(info.path.key))
   if (!prepared || !('read' in prepared)) throw new Error(`${info.fieldName} was not prepared`)
   return asAnswer(context, (await context.reader.run(prepared.read, context.principal, context.gone)) ?? 'null')
+}
+
+/**
+ * Answers a root field of Subscription from its prepared plan: in the straight lane with the list of rows that are there
+ * for the one who asks, in the ordinary lane with the one that was asked for.
+ */
+export async function changed(context: ReadContext, info: GraphQLResolveInfo): Promise<unknown> {
+  const rows = await read(context, info)
+  if (rows instanceof RawJson) return rows
+  const [row] = rows as unknown[]
+  if (row === undefined) throw new NotThere()
+  return row
 }
 
 /**

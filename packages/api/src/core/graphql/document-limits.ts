@@ -61,10 +61,29 @@ function checkDocument(document: DocumentNode, limits: Limits): GraphQLError[] {
       told(shape.fields, fields, 'fields at the root') ??
       told(shape.selections, limits.selections, 'selections')
     if (beyond) refusals.push(queryTooComplex(`An operation may have at most ${beyond}.`, { nodes: definition }))
+    // The rule of one root field would look for the values of variables, which nobody has while validating.
+    else if (definition.operation === 'subscription' && hasConditions(definition.selectionSet, document))
+      refusals.push(badUserInput('The field of a subscription takes no @skip and no @include.', { nodes: definition }))
     if (refusals.length > 0) return refusals
   }
   const value = checkValues(document, limits)
   return value ? [value] : []
+}
+
+/** Whether a directive stands at the root, fragments followed. */
+function hasConditions(set: SelectionSetNode, document: DocumentNode, seen = new Set<string>()): boolean {
+  return set.selections.some((each) => {
+    if (each.directives?.length) return true
+    if (each.kind === Kind.INLINE_FRAGMENT) return hasConditions(each.selectionSet, document, seen)
+    if (each.kind === Kind.FIELD || seen.has(each.name.value)) return false
+    seen.add(each.name.value)
+    return document.definitions.some(
+      (other) =>
+        other.kind === Kind.FRAGMENT_DEFINITION &&
+        other.name.value === each.name.value &&
+        hasConditions(other.selectionSet, document, seen),
+    )
+  })
 }
 
 const told = (found: number, most: number, what: string) => (found > most ? `${most} ${what}` : undefined)

@@ -26,6 +26,7 @@ import { refuse } from './doors.ts'
 import { badUserInput } from './errors.ts'
 import { RawJson } from './raw-json.ts'
 import type { OperationAnswer, OperationRequest } from './server.ts'
+import { createSubscriber, type LiveHandle } from './subscriptions.ts'
 
 /** What the executor and `core/read` need of a request's context. The application's context adds to it. */
 export interface ReadContext {
@@ -33,6 +34,8 @@ export interface ReadContext {
   reader: Reader
   /** Aborted when the caller has gone: then nobody needs the answer of a query. */
   gone?: AbortSignal
+  /** Set for what comes over a socket: there are subscriptions, and nothing else. */
+  live?: LiveHandle
   /** Set by the executor, once an operation: its coerced parts and what was prepared for each root field. */
   operation?: Operation
   prepared?: Map<string, PreparedRoot>
@@ -82,9 +85,17 @@ export function createExecutor(options: ExecutorOptions) {
     if (!answered) throw new Error(`No field ${key} for code to answer`)
     answered.resolve = (row, _args, context) => answer(row as Record<string, unknown>, context as ReadContext)
   }
+  const subscribe = createSubscriber({ schema, fragmentsOf, prepareAll, runOrdinary })
 
   return async function executeOperation(request: Request): Promise<OperationAnswer> {
     const { operation } = request
+    const { live } = request.context
+    if (live) {
+      const opened = await subscribe(request, live)
+      if (opened instanceof GraphQLError) return { data: null, errors: [opened] }
+      live.opened = opened
+      return { data: null }
+    }
     const rootType = schema.getRootType(operation.operation)
     if (!rootType) return { errors: [badUserInput(`There are no ${operation.operation}s`)] }
     const fragments = fragmentsOf(request.document)

@@ -16,6 +16,8 @@ export interface Caller extends BaseContext {
   /** The address that the trusted proxies vouch for. */
   ip: string
   principal: { id: string } | null
+  /** Set for what comes over a socket; told how a change is paid for. */
+  live?: { pay?: (times: number) => number }
 }
 
 export interface Log {
@@ -73,8 +75,11 @@ function listen<C extends Caller>({ schema, limits, meter, buckets, log }: Guard
     async didResolveOperation(request) {
       const { operation, document, contextValue } = request
       if (!operation) return
-      if (operation.operation === 'subscription') throw badUserInput('Subscriptions need a WebSocket.')
       if (!contextValue.principal && introspects(document)) throw noIntrospection()
+      const { live } = contextValue
+      if (operation.operation === 'subscription' && !live) throw badUserInput('Subscriptions need a WebSocket.')
+      if (operation.operation !== 'subscription' && live)
+        throw badUserInput('A WebSocket takes subscriptions only. Send queries and mutations by POST.')
       const { raw, coerced } = prepareVariables(schema, operation, request.request.variables ?? {}, limits)
       const cost = meter.measure(document, operation, coerced)
       if (cost > limits.cost) {
@@ -82,6 +87,11 @@ function listen<C extends Caller>({ schema, limits, meter, buckets, log }: Guard
         throw queryTooComplex(`This operation asks for ${cost} nodes; at most ${limits.cost} are answered at once.`)
       }
       charge(request, cost, false)
+      if (live)
+        live.pay = (times) => {
+          const taken = buckets?.take(callerOf(request), Math.min(cost * times, limits.bucket.capacity))
+          return taken && !taken.ok ? taken.retryAfter : 0
+        }
       request.request.variables = raw
       passed.set(contextValue, coerced)
     },

@@ -24,6 +24,7 @@ export function fingerprint(field: string, args: Readonly<Record<string, unknown
  */
 const readable: Partial<Record<SqlType, (key: string) => boolean>> = {
   uuid: isUuid,
+  int: (key) => /^-?\d{1,9}$/.test(key),
   text: (key) => normalText(key) !== null,
   timestamptz: (key) => isInstant(key.replace(' ', 'T').replace(/\+00$/, 'Z')),
 }

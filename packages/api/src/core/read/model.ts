@@ -66,6 +66,11 @@ export interface TypeModel {
   table?: string
   /** Column that holds the customer a row belongs to: lists of a restricted principal may be narrowed by it. */
   scope?: string
+  /**
+   * Narrowed or filtered lists look for keys first and read the rows of one page only: for tables with many rows per
+   * customer, whose indices hold what is ordered and filtered by.
+   */
+  keysFirst?: true
   fields: Record<string, FieldModel>
   filters?: Record<string, Filter>
   orders?: Record<string, Order>
@@ -94,11 +99,19 @@ export const equals =
     `${t}.${name} = ${pen.arg(path, cast)}`
 
 /** Filter that finds a folded text anywhere in a folded column. */
-export const folded = (...names: string[]): Filter =>
+export const folded = (...names: string[]): Filter => foldedBeside([], ...names)
+
+/**
+ * The same, where one of the other filters leaves few rows: these are looked through. The text may be in every row, and
+ * PostgreSQL, which keeps one plan for all texts, would search the index of texts for it.
+ */
+export const foldedBeside = (others: readonly string[], ...names: string[]): Filter =>
   Object.assign(
     (t: string, pen: Pen, path: string) => {
       const pattern = foldedOnce(pen.arg(path, 'text', (value) => `%${escapeLike(String(value))}%`))
-      return `(${names.map((name) => `${t}.${name} like ${pattern}`).join(' or ')})`
+      // An expression is in no index.
+      const column = others.some((other) => pen.has(`filter.${other}`)) ? (name: string) => `${name} || ''` : String
+      return `(${names.map((name) => `${column(`${t}.${name}`)} like ${pattern}`).join(' or ')})`
     },
     { rowsFirst: true as const },
   )

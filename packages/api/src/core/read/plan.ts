@@ -292,6 +292,7 @@ class Compiler {
           node: (type, t, of, at) => this.member(type, t, of, at),
           narrowing: undefined,
           rowsFirst: false,
+          keysFirst: undefined,
         })
       }
       case 'code':
@@ -413,6 +414,7 @@ class Compiler {
       node: (type, t, of, at) => this.object(type as GraphQLObjectType, t, of, at),
       narrowing: p === '' && target.scope ? target.scope : undefined,
       rowsFirst: filters.some(({ filter }) => filter.rowsFirst),
+      keysFirst: target.keysFirst && p === '' ? { always: filters.length > 0 } : undefined,
     })
   }
 
@@ -429,6 +431,7 @@ class Compiler {
       node: (type: GraphQLOutputType, t: string, nodes: readonly FieldNode[], path: readonly string[]) => string
       narrowing: string | undefined
       rowsFirst: boolean
+      keysFirst: { always: boolean } | undefined
     },
   ): string {
     const connectionType = getNamedType(field.type) as GraphQLObjectType
@@ -526,14 +529,18 @@ class Compiler {
     }
     if (!columns.length && !needsRows && !looksAhead) return jsonObject(entries)
 
-    const conditions = source.where(t)
     const { lists, counts } = this.input.narrow
-    if (source.narrowing && (source.rowsFirst ? counts : lists)) conditions.push(narrowed(`${t}.${source.narrowing}`))
+    const isNarrowed = source.narrowing !== undefined && (source.rowsFirst ? counts : lists)
+    const byKeys = source.keysFirst && (isNarrowed || source.keysFirst.always)
+    // Where the rows are found: for a search by keys another alias than where they are read.
+    const f = byKeys ? this.alias() : t
+    const conditions = source.where(f)
+    if (isNarrowed) conditions.push(narrowed(`${f}.${source.narrowing}`))
     const casts = source.order.keys.map((key) => key.cast)
     for (const side of ['after', 'before'] as const) {
       if (args[side] == null) continue
       const above = (side === 'after') !== source.order.desc
-      const left = source.order.keys.map((key) => keySql(key.sql(t, this.pen(site)), key.collate))
+      const left = source.order.keys.map((key) => keySql(key.sql(f, this.pen(site)), key.collate))
       const right = source.order.keys.map((key, i) =>
         keySql(
           this.bind((run) => cursorKey(run.args[site]![side], seal(run), casts, i, side), key.cast),
@@ -543,13 +550,15 @@ class Compiler {
       conditions.push(`(${left.join(', ')}) ${above ? '>' : '<'} (${right.join(', ')})`)
     }
     const direction = source.order.desc !== backward ? 'desc' : 'asc'
-    const orderSql = source.order.keys
-      .map((key) => `${keySql(key.sql(t, this.pen(site)), key.collate)} ${direction}`)
-      .join(', ')
-    const all = `${source.from(t)}${whereOf(conditions)}`
+    const orderBy = (of: string) =>
+      source.order.keys.map((key) => `${keySql(key.sql(of, this.pen(site)), key.collate)} ${direction}`).join(', ')
+    const all = `${source.from(f)}${whereOf(conditions)}`
     // PostgreSQL takes `offset 0` for a fence: what is ordered is what was found.
-    const from = source.rowsFirst ? `(select ${t}.* from ${all} offset 0) ${t}` : all
-    const rows = `select ${t}.* from ${from} order by ${orderSql} limit ${size + (looksAhead ? 1 : 0)}`
+    const from = source.rowsFirst ? `(select ${f}.* from ${all} offset 0) ${f}` : all
+    const limit = `limit ${size + (looksAhead ? 1 : 0)}`
+    const rows = byKeys
+      ? `select ${t}.* from (select ${f}.id from ${from} order by ${orderBy(f)} ${limit}) ${f} join ${source.from(t)} on ${t}.id = ${f}.id order by ${orderBy(t)}`
+      : `select ${t}.* from ${from} order by ${orderBy(t)} ${limit}`
     return `(select ${jsonObject(entries)} from (select row_number() over () as n${columns.map((sql) => `, ${sql}`).join('')} from (${rows}) ${t}) ${x})`
   }
 }

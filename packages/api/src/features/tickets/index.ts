@@ -1,6 +1,7 @@
-export { ticketDoors, ticketScopesOf } from './ticket.access.ts'
+export { bulkWork } from './bulk.service.ts'
+export { scopedReaders, ticketDoors, ticketScopesOf } from './ticket.access.ts'
 export { ApprovalEntity, CommentEntity, SeriesEntity, TicketEntity } from './ticket.entity.ts'
-export { ticketAdditions, ticketModels, ticketRoots } from './ticket.read.ts'
+export { scoped, ticketAdditions, ticketModels, ticketRoots, uuids } from './ticket.read.ts'
 export {
   AssetTickets,
   ContactReachTickets,
@@ -9,4 +10,4 @@ export {
   ticketOrphans,
   TicketResolver,
 } from './ticket.resolver.ts'
-export { TicketScope } from './ticket.type.ts'
+export { Ticket, TicketScope } from './ticket.type.ts'

@@ -45,6 +45,19 @@ export const said = defineMessages({
     tr: 'Çözümün üzerinden {days} günden çok geçti; lütfen yeni bir kayıt açın.',
     en: 'More than {days} days have passed since the resolution; please open a new ticket.',
   },
+  'bulk.which': {
+    tr: 'Hangi kayıtların değişeceğini `ids` ya da `filter` ile belirtin.',
+    en: 'Say which tickets, by `ids` or by `filter`.',
+  },
+  'bulk.either': { tr: '`ids` ya da `filter` verin, ikisini birden değil.', en: 'Give `ids` or `filter`, not both.' },
+  'bulk.nothing': {
+    tr: 'Neyin değişeceğini belirtin: durum, öncelik ya da atanan.',
+    en: 'Say what changes: status, priority or assignee.',
+  },
+  'bulk.tooMany': {
+    tr: 'Bir seferde en çok {max} kayıt değiştirilir. Süzgeci daraltın.',
+    en: 'At most {max} tickets are changed at once. Narrow the filter.',
+  },
   'ticket.colleague': {
     tr: 'Bu kayıt bir iş arkadaşınızın; okuyabilirsiniz, ama yazamazsınız.',
     en: 'This ticket is a colleague’s: you can read it, not write on it.',

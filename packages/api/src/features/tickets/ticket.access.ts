@@ -2,7 +2,7 @@
 import { allow, contactTo, everybodyOfOurs, partnerTo, reach, restrictedTo, rowsOf } from '../../core/db/policies.ts'
 import { CONTACT, PARTNER } from '../../core/db/roles.ts'
 import type { Principal } from '../../core/auth/principal.ts'
-import { anyOf, can, contact, staff, staffCan, type Door, type Doors } from '../../core/graphql/doors.ts'
+import { allOf, anyOf, can, contact, staff, staffCan, type Door, type Doors } from '../../core/graphql/doors.ts'
 
 /** Settings of the portal's toggle that a contact has the right to; the company's records include the group's. */
 export function ticketScopesOf({ kind, groupId, seesGroupRecords, seesCompanyRecords }: Principal): string[] {
@@ -26,13 +26,15 @@ const internalForStaff: Door = {
 }
 
 const readers = anyOf(contact, can('TICKETS_READ'))
+/** Whoever reads tickets, with a right to the scope that is asked for. */
+export const scopedReaders = allOf(readers, scopeOfOwn)
 const writers = anyOf(contact, can('TICKETS_WRITE'))
 const workers = can('TICKETS_WRITE')
 
 export const ticketDoors: Doors = {
   types: { Ticket: readers, Comment: readers, TicketApproval: readers, Participant: readers },
   fields: {
-    'Query.tickets': { test: (p, args) => andThen(readers.test(p, args), () => scopeOfOwn.test(p, args)) },
+    'Query.tickets': scopedReaders,
     'Query.ticket': readers,
     'Query.ticketsLosingAssignee': staffCan('TICKETS_READ'),
     'Ticket.asset': can('CUSTOMERS_READ'),
@@ -45,6 +47,7 @@ export const ticketDoors: Doors = {
     'ContactReach.ticketsOfColleagues': staffCan('TICKETS_READ'),
     'Mutation.createTicket': writers,
     'Mutation.updateTicket': workers,
+    'Mutation.bulkUpdateTickets': workers,
     'Mutation.reopenTicket': writers,
     'Mutation.rateTicket': contact,
     'Mutation.addComment': writers,
@@ -59,6 +62,7 @@ export const ticketDoors: Doors = {
     'CreateTicketInput.assigneeId': staffCan('TICKETS_WRITE'),
     'CreateTicketInput.assetId': can('CUSTOMERS_READ'),
     'UpdateTicketInput.assigneeId': staffCan('TICKETS_WRITE'),
+    'BulkUpdateTicketsInput.assigneeId': staffCan('TICKETS_WRITE'),
     'UpdateTicketInput.assetId': can('CUSTOMERS_READ'),
     'AddCommentInput.internal': internalForStaff,
     // What is about an asset is not found out by who may not see it.
@@ -66,8 +70,6 @@ export const ticketDoors: Doors = {
     'TicketFilter.waitsForMe': contact,
   },
 }
-
-const andThen = (first: true | string, next: () => true | string) => (first === true ? next() : first)
 
 const ofMyCustomer = (t: string) => `${t}customer_id = (select app_contact_customer())`
 const sees = { company: '(select app_contact_sees_company())', group: '(select app_contact_sees_group())' }

@@ -1,7 +1,7 @@
 import { ID } from 'type-graphql'
 import { flag, id, input, maybe, of, text, type, whole } from '../../core/graphql/fields.ts'
 import { UserError } from '../../core/graphql/user-error.type.ts'
-import { Comment, Ticket, TicketKind, TicketPriority, TicketStatus } from './ticket.type.ts'
+import { Comment, Ticket, TicketFilter, TicketKind, TicketPriority, TicketStatus } from './ticket.type.ts'
 
 const key = 'Chosen by the caller: the same key and body within 24 hours get the same answer.'
 const seen = 'The version you saw; another one is a CONFLICT.'
@@ -32,6 +32,18 @@ export class UpdateTicketInput {
   @maybe.of(() => TicketPriority, 'How urgent it is.') priority?: TicketPriority | null
   @maybe.id('An active technician who may see the customer; null for nobody. Staff only.') assigneeId?: string | null
   @maybe.id('An asset or service of the customer; null for none.') assetId?: string | null
+}
+
+@input('One change of many tickets: by their ids or by a filter, never both.')
+export class BulkUpdateTicketsInput {
+  @maybe.ids('At most 1 000 tickets.') ids?: string[] | null
+  @maybe.of(() => TicketFilter, 'Every ticket that it finds now, at most 1 000.') filter?: TicketFilter | null
+  @maybe.of(() => TicketStatus, 'Where they go; those that cannot are among the job’s errors.')
+  status?: TicketStatus | null
+  @maybe.of(() => TicketPriority, 'How urgent they are.') priority?: TicketPriority | null
+  @maybe.id('An active technician who may see their customers; null for nobody. Staff only.')
+  assigneeId?: string | null
+  @maybe.text(key) idempotencyKey?: string | null
 }
 
 @input('A ticket to be opened again.')

@@ -5,7 +5,7 @@ import {
   column,
   connection,
   equals,
-  folded,
+  foldedBeside,
   list,
   one,
   type Expr,
@@ -59,6 +59,7 @@ export const ticketModels: TypeModel[] = [
     name: 'Ticket',
     table: 'ticket',
     scope: 'customer_id',
+    keysFirst: true,
     orders: {
       OPENED_AT_ASC: byInstant('opened_at', false),
       OPENED_AT_DESC: byInstant('opened_at', true),
@@ -75,7 +76,7 @@ export const ticketModels: TypeModel[] = [
     defaultOrder: 'OPENED_AT_DESC',
     filters: {
       updatedAfter: (t, pen, path) => `${t}.updated_at > ${pen.arg(path, 'timestamptz')}`,
-      text: folded('search_fold'),
+      text: foldedBeside(['assigneeId', 'requesterId', 'customerId', 'assetId'], 'search_fold'),
       kind: equals('kind', 'text'),
       status: (t, pen, path) => `${t}.status = any (${pen.arg(path, 'text[]')})`,
       approval: (t, pen, path) => `${t}.approval = any (${pen.arg(path, 'text[]')})`,
@@ -155,7 +156,7 @@ export const ticketModels: TypeModel[] = [
 ]
 
 /** The portal's toggle: a wish. The right to it is asked at the door, and the rows are the policy's. */
-function scoped(t: string, pen: Pen): string {
+export function scoped(t: string, pen: Pen): string {
   if (!pen.has('scope')) return 'true'
   if (!isContact(pen))
     return `${pen.arg('scope', 'text', () => {
@@ -181,7 +182,8 @@ export const ticketRoots: TypeModel['fields'] = {
             and exists (select from technician_customer a where a.technician_id = z.id and a.customer_id = ${t}.customer_id))`,
   ),
 }
-const uuids = (ids: unknown) =>
+/** What of a list are ids at all; the others are nobody's. */
+export const uuids = (ids: unknown) =>
   (ids as unknown[]).filter((each) => typeof each === 'string' && /^[0-9a-f-]{36}$/i.test(each))
 
 const ticketsOf = (column: string) => connection('Ticket', (t, p) => `${t}.${column} = ${p}.id`)

@@ -6,7 +6,9 @@ import { NestedPageArgs } from '../../core/graphql/connection.ts'
 import { byPlan } from '../../core/graphql/fields.ts'
 import { Asset } from '../assets/index.ts'
 import { Contact, ContactReach, Customer } from '../customers/index.ts'
+import { JobPayload } from '../jobs/index.ts'
 import * as approvals from './approval.service.ts'
+import { bulkUpdateTickets } from './bulk.service.ts'
 import * as comments from './comment.service.ts'
 import * as inputs from './ticket.inputs.ts'
 import * as tickets from './ticket.service.ts'
@@ -51,6 +53,16 @@ export class TicketResolver {
     @Info() info: GraphQLResolveInfo,
   ) {
     return write(context, info, () => tickets.updateTicket(context, input))
+  }
+  @Mutation(() => JobPayload, {
+    description: 'Changes up to 1 000 tickets alike, one after the other, as a job; one of a person runs at a time.',
+  })
+  bulkUpdateTickets(
+    @Arg('input', () => inputs.BulkUpdateTicketsInput) input: inputs.BulkUpdateTicketsInput,
+    @Ctx() context: AppContext,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    return write(context, info, () => bulkUpdateTickets(context, input))
   }
   @Mutation(() => inputs.TicketPayload, {
     description: 'Opens a resolved or closed ticket again; contacts within 14 days of the resolution.',

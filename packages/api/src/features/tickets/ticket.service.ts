@@ -94,12 +94,16 @@ export function updateTicket(context: TicketContext, input: UpdateTicketInput): 
   })
 }
 
-async function applyChanges(
-  em: Em,
-  context: TicketContext,
-  row: TicketRow,
-  input: Omit<UpdateTicketInput, 'id' | 'version'>,
-): Promise<Change[]> {
+export type TicketChanges = Omit<UpdateTicketInput, 'id' | 'version'>
+
+/** Changes a ticket as it stands now, whatever version somebody saw. Problems: id NOT_FOUND, and those of a change. */
+export async function changeTicket(em: Em, context: TicketContext, id: string, changes: TicketChanges): Promise<void> {
+  const row = await found(em, TicketEntity, id)
+  const changed = await applyChanges(em, context, row, changes)
+  if (changed.length) await record(em, context, { ...about(row), action: 'UPDATED', changes: changed })
+}
+
+async function applyChanges(em: Em, context: TicketContext, row: TicketRow, input: TicketChanges): Promise<Change[]> {
   const to = input.status
   if (to && to !== row.status) assertMayMove(row, to)
   const before = row.assigneeId ?? null

@@ -46,6 +46,7 @@ const nodes = {
   Ticket: 'ticket',
   Comment: 'ticket_comment',
   Attachment: 'attachment',
+  Job: 'job',
 }
 /** Tables that contacts may not even name. */
 const partnerNodes = { Asset: 'asset' }

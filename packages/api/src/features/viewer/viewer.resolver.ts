@@ -26,7 +26,9 @@ export class ViewerResolver {
   ) {
     return read(context, info)
   }
-  @Query(() => [Node], { description: 'Customers, contacts and tickets with these words, beginnings first, then the likest.' })
+  @Query(() => [Node], {
+    description: 'Customers, contacts and tickets with these words, beginnings first, then the likest.',
+  })
   search(
     @Arg('text', () => String, { description: '2 to 200 characters; “cinar” finds “Çınar”.' }) _text: string,
     @Arg('first', () => Int, { nullable: true, description: 'How many, 1–100; 25 when nothing is said.' })

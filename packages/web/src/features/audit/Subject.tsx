@@ -7,6 +7,7 @@ import { typeWords } from './words'
 /** What an object is called; of one that is gone, the name it had. */
 export function subjectName({ subject, changes }: AuditEventRowFragment): string | undefined {
   if (subject?.__typename === 'Mail') return subject.subject
+  if (subject?.__typename === 'Ticket') return subject.number && `${subject.number} ${subject.subject}`
   if (subject && 'name' in subject) return subject.name
   const named = changes.find(({ field }) => field === 'name')
   return named?.from ?? named?.to ?? undefined
@@ -60,6 +61,12 @@ export function SubjectLink({ event }: { event: AuditEventRowFragment }) {
     case 'Customer':
       return (
         <Link to="/customers/$id" params={params}>
+          {name}
+        </Link>
+      )
+    case 'Ticket':
+      return (
+        <Link to="/tickets/$id" params={params}>
           {name}
         </Link>
       )

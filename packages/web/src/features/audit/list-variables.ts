@@ -1,3 +1,4 @@
+import { seesTickets } from '../tickets/may'
 import type { Permission } from '~/lib/__generated__/schema'
 import { dayStart, nextDay } from './day-start'
 import type { AuditListQueryVariables } from './__generated__/AuditList'
@@ -21,6 +22,7 @@ export const openNames = (permissions: readonly Permission[]) => ({
   customers: permissions.includes('CUSTOMERS_READ'),
   organization: permissions.includes('ORGANIZATION_WRITE'),
   keys: permissions.includes('API_KEYS_WRITE'),
+  tickets: seesTickets(permissions),
 })
 
 /** The query's variables for what stands in the address. */

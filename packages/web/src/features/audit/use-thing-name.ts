@@ -10,6 +10,13 @@ export function useThingName(id: string | undefined): string {
   const { permissions } = useViewer()
   const { data } = useThingNameQuery(id ? { variables: { id, ...openNames(permissions) } } : skipToken)
   const node = data?.node
-  const name = node?.__typename === 'Mail' ? node.subject : node && 'name' in node ? node.name : undefined
+  const name =
+    node?.__typename === 'Mail'
+      ? node.subject
+      : node?.__typename === 'Ticket'
+        ? node.number
+        : node && 'name' in node
+          ? node.name
+          : undefined
   return name ?? t`deleted or hidden`
 }

@@ -15,6 +15,11 @@ export const actionWords: Record<string, MessageDescriptor> = {
   MOVED_HERE: msg`Moved here`,
   CONVERTED_TO_TECHNICIAN: msg`Converted to technician`,
   CONVERTED_TO_USER: msg`Converted to user`,
+  REOPENED: msg`Opened again`,
+  RATED: msg`Rated`,
+  APPROVAL_ASKED: msg`Asked for approval`,
+  APPROVED: msg`Approved`,
+  REJECTED: msg`Rejected`,
   REVOKED: msg`Key revoked`,
   SENT_AGAIN: msg`Mail sent again`,
   LOGIN: msg`Signed in`,
@@ -32,6 +37,8 @@ export const typeWords: Record<string, MessageDescriptor> = {
   Role: msg`Role`,
   ApiKey: msg`API key`,
   Mail: msg`Mail`,
+  Ticket: msg`Ticket`,
+  Asset: msg`Asset or service`,
 }
 
 export const fieldWords: Record<string, MessageDescriptor> = {
@@ -64,6 +71,16 @@ export const fieldWords: Record<string, MessageDescriptor> = {
   customers: msg`Customers`,
   expiresAt: msg`Expires`,
   status: msg`Status`,
+  number: msg`Number`,
+  subject: msg`Subject`,
+  description: msg`Description`,
+  priority: msg`Priority`,
+  assignee: msg`Assignee`,
+  assetId: msg`Asset or service`,
+  serialNumber: msg`Serial number`,
+  approvers: msg`Asked for approval`,
+  rating: msg`Rating`,
+  ratingComment: msg`Words to the rating`,
 }
 
 const yes = msg`yes`

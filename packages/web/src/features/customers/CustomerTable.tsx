@@ -12,6 +12,7 @@ import { useCustomerListQuery } from './__generated__/CustomerList'
 import type { CustomerRow } from './columns'
 import { CustomerBulk } from './bulk/CustomerBulk'
 import { keepCustomerTrail } from './customer-trail'
+import { useCan } from '../session/SessionProvider'
 import { NoCustomers } from './NoCustomers'
 import { listVariables, type CustomerSearch } from './list-variables'
 
@@ -32,7 +33,8 @@ export function CustomerTable({ search, columns, fields, selected, onSelect, may
   const { t } = useLingui()
   const format = useFormat()
   const shown = useDeferredValue(search)
-  const { data } = useCustomerListQuery({ variables: listVariables(shown) })
+  const seesTickets = useCan('TICKETS_READ')
+  const { data } = useCustomerListQuery({ variables: listVariables(shown, seesTickets) })
   const { nodes, totalCount, pageInfo } = data.customers
   const total = format.number(totalCount)
   useEffect(() => announce(plural(totalCount, { one: '# customer', other: '# customers' })), [totalCount])

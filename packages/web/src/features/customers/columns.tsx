@@ -6,6 +6,7 @@ import { Avatars } from '~/ui/Avatar'
 import type { Column } from '~/ui/DataTable'
 import { None } from '~/ui/Facts'
 import { Tag } from '~/ui/Status'
+import { useCan } from '../session/SessionProvider'
 import { ActiveStatus } from './ActiveStatus'
 import type { CustomerListQuery } from './__generated__/CustomerList'
 
@@ -15,6 +16,7 @@ export type CustomerRow = CustomerListQuery['customers']['nodes'][number]
 export function useCustomerColumns(): Column<CustomerRow>[] {
   const { t } = useLingui()
   const format = useFormat()
+  const seesTickets = useCan('TICKETS_READ')
   return useMemo(
     () => [
       {
@@ -51,6 +53,24 @@ export function useCustomerColumns(): Column<CustomerRow>[] {
         numeric: true,
         cell: ({ contacts }) => format.number(contacts.totalCount),
       },
+      ...(seesTickets
+        ? [
+            {
+              id: 'tickets',
+              header: t`Open tickets`,
+              width: '104px',
+              numeric: true,
+              cell: ({ id, openTicketCount = 0 }: CustomerRow) =>
+                openTicketCount > 0 ? (
+                  <Link to="/tickets" search={{ customer: id, status: 'open' }}>
+                    {format.number(openTicketCount)}
+                  </Link>
+                ) : (
+                  format.number(0)
+                ),
+            },
+          ]
+        : []),
       {
         id: 'groups',
         header: t`Groups`,
@@ -70,6 +90,6 @@ export function useCustomerColumns(): Column<CustomerRow>[] {
           ),
       },
     ],
-    [t, format],
+    [t, format, seesTickets],
   )
 }

@@ -18,7 +18,11 @@ export function keepCustomerTrail(search: CustomerSearch, { customers }: Custome
 }
 
 /** Asks for another page of the list and remembers it. */
-export async function loadCustomerTrail(client: ApolloClient, search: CustomerSearch): Promise<Trail | null> {
-  const { data } = await client.query({ query: CustomerListDocument, variables: listVariables(search) })
+export async function loadCustomerTrail(
+  client: ApolloClient,
+  search: CustomerSearch,
+  tickets: boolean,
+): Promise<Trail | null> {
+  const { data } = await client.query({ query: CustomerListDocument, variables: listVariables(search, tickets) })
   return data ? keepCustomerTrail(search, data) : null
 }

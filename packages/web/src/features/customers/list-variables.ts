@@ -11,16 +11,13 @@ export interface CustomerSearch extends PageParams {
   sort?: CustomerOrder
 }
 
-/** The query's variables for what stands in the address. */
-export const listVariables = ({
-  q,
-  active,
-  kind,
-  technician,
-  sort,
-  ...page
-}: CustomerSearch): CustomerListQueryVariables => ({
+/** The query's variables for what stands in the address; open tickets are counted for those who may read tickets. */
+export const listVariables = (
+  { q, active, kind, technician, sort, ...page }: CustomerSearch,
+  tickets: boolean,
+): CustomerListQueryVariables => ({
   ...pageVariables(page),
   filter: { text: q, active, kind, technicianId: technician },
   orderBy: sort ?? 'NAME_ASC',
+  tickets,
 })

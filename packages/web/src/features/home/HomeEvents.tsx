@@ -4,13 +4,14 @@ import { Timeline, type TimelineEvent } from '~/ui/Timeline'
 import { EventIcon } from '../customers/timeline/icons'
 import { Actor, Subject } from '../customers/timeline/Names'
 import { Sentence } from '../customers/timeline/sentences'
+import { useSeesTickets } from '../tickets/may'
 import { useHomeEventsQuery } from './__generated__/HomeEvents'
 
 const SHOWN = 12
 
 /** What has changed last, in sentences. Suspends. */
 export function HomeEvents() {
-  const { data } = useHomeEventsQuery()
+  const { data } = useHomeEventsQuery({ variables: { tickets: useSeesTickets() } })
   // Who signed in is in the audit log; here it would drown what was done.
   const done = data.auditEvents.nodes.filter(({ action }) => !action.startsWith('LOG')).slice(0, SHOWN)
   const events = done.map((event): TimelineEvent => {

@@ -5,6 +5,8 @@ import { Columns, ScrollArea, Section, TitleBar } from '~/ui/Page'
 import { QueryBoundary } from '~/ui/QueryBoundary'
 import { SkeletonLines } from '~/ui/Skeleton'
 import { useCan, useViewer } from '../session/SessionProvider'
+import { useSeesTickets } from '../tickets/may'
+import { HomeTickets } from '../tickets/lines/HomeTickets'
 import css from './Home.module.css'
 import { HomeEvents } from './HomeEvents'
 import { HomeFigures } from './HomeFigures'
@@ -17,9 +19,17 @@ export function HomeScreen() {
   const { person } = useViewer()
   const [today] = useState(() => new Date().toISOString())
   const seesCustomers = useCan('CUSTOMERS_READ')
+  const seesTickets = useSeesTickets()
   const seesAudit = useCan('AUDIT_READ')
   const name = person?.name ?? ''
   const waiting = <SkeletonLines lines={6} />
+  const tickets = seesTickets ? (
+    <QueryBoundary>
+      <Suspense fallback={waiting}>
+        <HomeTickets />
+      </Suspense>
+    </QueryBoundary>
+  ) : null
   const customers = seesCustomers ? (
     <QueryBoundary>
       <Suspense fallback={waiting}>
@@ -48,10 +58,14 @@ export function HomeScreen() {
               </Section>
             }
           >
+            {tickets}
             {customers}
           </Columns>
         ) : (
-          <Columns>{customers}</Columns>
+          <Columns>
+            {tickets}
+            {customers}
+          </Columns>
         )}
       </ScrollArea>
     </>

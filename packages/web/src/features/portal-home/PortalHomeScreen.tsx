@@ -1,18 +1,19 @@
 import { Suspense } from 'react'
 import { Link } from '@tanstack/react-router'
-import { Trans, useLingui } from '@lingui/react/macro'
-import { IconEye } from '@tabler/icons-react'
+import { Plural, Trans, useLingui } from '@lingui/react/macro'
+import { IconChevronRight, IconEye, IconPlus } from '@tabler/icons-react'
 import { buttonClass } from '~/ui/Button'
-import { Fact, Facts } from '~/ui/Facts'
 import { Note } from '~/ui/Note'
 import { Section, useTitle } from '~/ui/Page'
 import { QueryBoundary } from '~/ui/QueryBoundary'
 import { SkeletonLines } from '~/ui/Skeleton'
+import { RecordItem } from '../portal-tickets/RecordItem'
 import { useViewer } from '../session/SessionProvider'
-import { usePortalHomeQuery } from './__generated__/PortalHome'
+import { usePortalHomeQuery, type PortalHomeQuery } from './__generated__/PortalHome'
 import css from './PortalHome.module.css'
+import { Welcome } from './Welcome'
 
-/** Where a contact arrives: who one is here, and whose records one may see, in plain words. */
+/** Where a contact arrives: what is open, what waits for an answer, and the way to something new. */
 export function PortalHomeScreen() {
   const { t } = useLingui()
   const { person } = useViewer()
@@ -24,7 +25,7 @@ export function PortalHomeScreen() {
         <Trans>Hello, {name}</Trans>
       </h1>
       <QueryBoundary>
-        <Suspense fallback={<SkeletonLines lines={5} />}>
+        <Suspense fallback={<SkeletonLines lines={8} />}>
           <Standing />
         </Suspense>
       </QueryBoundary>
@@ -33,20 +34,91 @@ export function PortalHomeScreen() {
 }
 
 function Standing() {
-  const { t } = useLingui()
   const { data } = usePortalHomeQuery()
-  const me = data.me
-  const contact = me?.person?.__typename === 'Contact' ? me.person : null
-  const company = me?.customer?.name ?? ''
-  const group = contact?.group?.name ?? ''
+  const contact = data.me?.person?.__typename === 'Contact' ? data.me.person : null
   return (
     <>
+      {data.waiting.totalCount > 0 ? <Waiting waiting={data.waiting} /> : null}
+      {data.ever.totalCount === 0 ? <Welcome /> : <Open mine={data.mine} />}
+      <Place group={contact?.group?.name ?? ''} withoutPhone={contact !== null && !contact.phone} />
+    </>
+  )
+}
+
+function Waiting({ waiting }: Pick<PortalHomeQuery, 'waiting'>) {
+  const total = waiting.totalCount
+  return (
+    <section className={css.waiting} aria-labelledby="waiting">
+      <h2 id="waiting">
+        <Plural value={total} one="# request waits for your approval" other="# requests wait for your approval" />
+      </h2>
+      <ul>
+        {waiting.nodes.map(({ id, subject, requester: { name } }) => (
+          <li key={id}>
+            <Link to="/portal/records/$id" params={{ id }} className={css.ask}>
+              <span className="grow">
+                <b>{subject}</b>
+                <span className={css.who}>{name}</span>
+              </span>
+              <IconChevronRight size={18} stroke={1.6} aria-hidden />
+            </Link>
+          </li>
+        ))}
+      </ul>
+      <Link to="/portal/approvals" className={buttonClass({ size: 'large', wide: true })}>
+        <Plural value={total} one="To the approval" other="To all # approvals" />
+      </Link>
+    </section>
+  )
+}
+
+function Open({ mine: { nodes, totalCount } }: Pick<PortalHomeQuery, 'mine'>) {
+  const { t } = useLingui()
+  const more = totalCount - nodes.length
+  return (
+    <Section title={t`Your open records`}>
+      {nodes.length === 0 ? (
+        <p className="dim">
+          <Trans>Nothing of yours is open.</Trans>
+        </p>
+      ) : (
+        <ul className={css.records}>
+          {nodes.map((record) => (
+            <RecordItem key={record.id} record={record} level="h3" />
+          ))}
+        </ul>
+      )}
+      <div className={css.actions}>
+        <Link to="/portal/new" className={buttonClass({ look: 'primary', size: 'large' })}>
+          <IconPlus size={20} stroke={1.6} aria-hidden />
+          <Trans>New request</Trans>
+        </Link>
+        <Link to="/portal/records" className={buttonClass({ size: 'large' })}>
+          {more > 0 ? (
+            <Plural value={more} one="# more open one" other="# more open ones" />
+          ) : (
+            <Trans>All records</Trans>
+          )}
+        </Link>
+      </div>
+    </Section>
+  )
+}
+
+/** Whose records one may see, in plain words, with the way there. */
+function Place({ group, withoutPhone }: { group: string; withoutPhone: boolean }) {
+  const { t } = useLingui()
+  const { customer, ticketScopes } = useViewer()
+  const company = customer?.name ?? ''
+  const [sees] = (['COMPANY', 'GROUP'] as const).filter((scope) => ticketScopes.includes(scope))
+  return (
+    <Section title={t`Your place here`}>
       <p className={css.scope}>
         <IconEye size={18} stroke={1.8} aria-hidden />
         <span>
-          {me?.ticketScopes.includes('COMPANY') ? (
+          {sees === 'COMPANY' ? (
             <Trans>You may see all records of {company}, those of your colleagues too.</Trans>
-          ) : me?.ticketScopes.includes('GROUP') ? (
+          ) : sees === 'GROUP' ? (
             <Trans>You may see all records of the group {group}, and your own.</Trans>
           ) : (
             <Trans>
@@ -55,7 +127,38 @@ function Standing() {
           )}
         </span>
       </p>
-      {contact && !contact.phone ? (
+      <ul className={css.links}>
+        {sees === 'COMPANY' ? (
+          <>
+            <li>
+              <Link to="/portal/records" search={{ scope: 'company' }}>
+                <Trans>Records of the company</Trans>
+                <IconChevronRight size={18} stroke={1.6} aria-hidden />
+              </Link>
+            </li>
+            <li>
+              <Link to="/portal/people">
+                <Trans>People, and who opened what</Trans>
+                <IconChevronRight size={18} stroke={1.6} aria-hidden />
+              </Link>
+            </li>
+          </>
+        ) : sees === 'GROUP' ? (
+          <li>
+            <Link to="/portal/records" search={{ scope: 'group' }}>
+              <Trans>Records of the group</Trans>
+              <IconChevronRight size={18} stroke={1.6} aria-hidden />
+            </Link>
+          </li>
+        ) : null}
+        <li>
+          <Link to="/portal/me">
+            <Trans>Profile and devices</Trans>
+            <IconChevronRight size={18} stroke={1.6} aria-hidden />
+          </Link>
+        </li>
+      </ul>
+      {withoutPhone ? (
         <Note>
           <Trans>We have no telephone number of you. With one we can call back when something is urgent.</Trans>{' '}
           <Link to="/portal/me">
@@ -63,18 +166,6 @@ function Standing() {
           </Link>
         </Note>
       ) : null}
-      <Section title={t`Your place here`}>
-        <Facts>
-          <Fact name={t`Company`}>{company}</Fact>
-          <Fact name={t`Group`}>{group}</Fact>
-          <Fact name={t`Telephone`}>{contact?.phone}</Fact>
-        </Facts>
-        <p className={css.action}>
-          <Link to="/portal/me" className={buttonClass({ size: 'large' })}>
-            <Trans>Profile and devices</Trans>
-          </Link>
-        </p>
-      </Section>
-    </>
+    </Section>
   )
 }

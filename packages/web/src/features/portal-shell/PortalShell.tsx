@@ -1,13 +1,17 @@
-import { useEffect, useRef } from 'react'
-import { Link, Outlet, useRouterState } from '@tanstack/react-router'
+import { Suspense, useEffect, useRef } from 'react'
+import { Link, Outlet, useMatch, useRouterState } from '@tanstack/react-router'
 import { Trans, useLingui } from '@lingui/react/macro'
-import { IconHome, IconUserCircle } from '@tabler/icons-react'
+import { IconArrowLeft, IconChecks, IconHome, IconPlus, IconTicket, IconUserCircle } from '@tabler/icons-react'
 import { Avatar } from '~/ui/Avatar'
+import { cx } from '~/ui/class-names'
 import { Logo } from '~/ui/Nav'
 import { Main } from '~/ui/PageState'
 import { Toaster } from '~/ui/Toaster'
 import { Connection } from '~/ui/Connection'
+import { QueryBoundary } from '~/ui/QueryBoundary'
+import { lastRecordSearch } from '../portal-records/last-search'
 import { useViewer } from '../session/SessionProvider'
+import { usePortalWaitingQuery } from './__generated__/PortalWaiting'
 import css from './PortalShell.module.css'
 
 const ICON = { size: 22, stroke: 1.6, 'aria-hidden': true } as const
@@ -26,12 +30,20 @@ export function PortalShell() {
     before.current = path
   }, [path])
   const name = person?.name ?? ''
+  // A record is read and answered: its reply takes the place of the bar, and the way back that of the name.
+  const onRecord = useMatch({ from: '/portal/records/$id', shouldThrow: false }) !== undefined
   return (
-    <div className={css.portal}>
+    <div className={cx(css.portal, onRecord && css.onRecord)}>
       <a className="skip" href="#content">
         <Trans>Skip to content</Trans>
       </a>
       <header className={css.top}>
+        {onRecord ? (
+          <Link to="/portal/records" search={lastRecordSearch()} className={css.back}>
+            <IconArrowLeft {...ICON} />
+            <Trans>Records</Trans>
+          </Link>
+        ) : null}
         <Link to="/portal" className={css.brand}>
           <Logo size={20} />
           <span className="trunc">
@@ -53,7 +65,26 @@ export function PortalShell() {
           <IconHome {...ICON} />
           <Trans>Home</Trans>
         </Link>
-        <Link to="/portal/me">
+        <Link to="/portal/records" activeOptions={{ includeSearch: false }}>
+          <IconTicket {...ICON} />
+          <Trans>Records</Trans>
+        </Link>
+        <Link to="/portal/new" activeOptions={{ includeSearch: false }} className={css.new}>
+          <span className={css.plus}>
+            <IconPlus {...ICON} />
+          </span>
+          <Trans>New request</Trans>
+        </Link>
+        <Link to="/portal/approvals">
+          <IconChecks {...ICON} />
+          <Trans>Approvals</Trans>
+          <QueryBoundary fallback={() => null}>
+            <Suspense>
+              <WaitingBadge />
+            </Suspense>
+          </QueryBoundary>
+        </Link>
+        <Link to="/portal/me" className={css.profile}>
           <IconUserCircle {...ICON} />
           <Trans>Profile</Trans>
         </Link>
@@ -64,5 +95,20 @@ export function PortalShell() {
       </Main>
       <Toaster aboveBar />
     </div>
+  )
+}
+
+/** How many requests wait for this person's approval. */
+function WaitingBadge() {
+  const { data } = usePortalWaitingQuery()
+  const { totalCount } = data.tickets
+  if (totalCount === 0) return null
+  return (
+    <span className={css.badge}>
+      <span className="sr">
+        <Trans>waiting:</Trans>{' '}
+      </span>
+      {totalCount > 99 ? '99+' : totalCount}
+    </span>
   )
 }

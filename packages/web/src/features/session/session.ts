@@ -30,8 +30,13 @@ async function askViewer(client: ApolloClient): Promise<Viewer | null | undefine
   }
 }
 
+/** What one may do has changed while the page was open: the answer goes into the cache, and the screens follow it. */
+async function askAgain(client: ApolloClient): Promise<void> {
+  await askViewer(client).catch(() => undefined)
+}
+
 async function load(): Promise<Session | null> {
-  const client = createClient(toSignIn)
+  const client: ApolloClient = createClient({ signedOut: toSignIn, forbidden: () => void askAgain(client) })
   const viewer = await askViewer(client)
   if (!viewer) return null
   if (!chosenLocale()) await showLocale(viewer.locale)

@@ -8,6 +8,7 @@ import { Palette, type PaletteGroup, type PaletteOption } from '~/ui/Palette'
 import { QueryBoundary } from '~/ui/QueryBoundary'
 import { useViewer } from '../session/SessionProvider'
 import { signOut } from '../session/session'
+import { seesTickets } from '../tickets/may'
 import { openGroups } from './places'
 import { useFoundRecords, usePausedText } from './use-found-records'
 
@@ -47,6 +48,13 @@ function useOwnGroups(text: string): PaletteGroup[] {
       label: t`New customer account`,
       icon: <IconPlus {...ICON} />,
       run: () => router.history.push('/customers/new'),
+    })
+  if (permissions.includes('TICKETS_WRITE') && seesTickets(permissions))
+    deeds.unshift({
+      id: 'do-ticket',
+      label: t`New ticket`,
+      icon: <IconPlus {...ICON} />,
+      run: () => router.history.push('/tickets/new'),
     })
   return [
     { key: 'go', heading: t`Go to`, options: places.filter(fits) },

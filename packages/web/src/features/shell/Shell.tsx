@@ -1,5 +1,5 @@
 import { lazy, Suspense, useState } from 'react'
-import { Outlet } from '@tanstack/react-router'
+import { Outlet, useNavigate } from '@tanstack/react-router'
 import { useLingui } from '@lingui/react/macro'
 import { IconSearch } from '@tabler/icons-react'
 import { keyLabel, useShortcuts } from '~/lib/shortcuts'
@@ -8,6 +8,8 @@ import { Button } from '~/ui/Button'
 import { Brand, FindButton } from '~/ui/Nav'
 import { Toaster } from '~/ui/Toaster'
 import { Connection } from '~/ui/Connection'
+import { useCan } from '../session/SessionProvider'
+import { useSeesTickets } from '../tickets/may'
 import { MainNav } from './MainNav'
 import { ProfileMenu } from './ProfileMenu'
 
@@ -18,9 +20,15 @@ const KeyboardHelp = lazy(() => import('~/ui/KeyboardHelp').then((module) => ({ 
 export function Shell() {
   const { t } = useLingui()
   const [overlay, setOverlay] = useState<'palette' | 'keys' | null>(null)
+  const navigate = useNavigate()
+  const [mayWrite, seesTickets] = [useCan('TICKETS_WRITE'), useSeesTickets()]
+  const mayOpen = mayWrite && seesTickets
   const close = () => setOverlay(null)
   useShortcuts([
     { key: 'mod+k', label: t`Search or go to`, run: () => setOverlay('palette') },
+    ...(mayOpen
+      ? [{ key: 'c', label: t`New ticket`, everywhere: true, run: () => void navigate({ to: '/tickets/new' }) }]
+      : []),
     { key: '?', label: t`Keyboard shortcuts`, run: () => setOverlay('keys') },
   ])
   const openPalette = () => setOverlay('palette')

@@ -3,10 +3,12 @@ import type { MessageDescriptor } from '@lingui/core'
 import {
   IconAddressBook,
   IconBuilding,
+  IconChecks,
   IconHistory,
   IconHome,
   IconKey,
   IconMail,
+  IconTicket,
   IconUserCheck,
   IconUserShield,
   IconUsersGroup,
@@ -19,8 +21,8 @@ export interface Place {
   to: NonNullable<LinkProps['to']>
   label: MessageDescriptor
   icon: Icon
-  /** Without it the place is not shown: its doors would be closed. */
-  permission?: Permission
+  /** Without all of them the place is not shown: its doors would be closed. */
+  permission?: Permission | readonly Permission[]
 }
 interface PlaceGroup {
   key: string
@@ -28,9 +30,19 @@ interface PlaceGroup {
   places: Place[]
 }
 
+/** A ticket names its customer and its people. */
+const TICKETS = ['TICKETS_READ', 'CUSTOMERS_READ'] as const
+
 /** The places of the staff application, in the order of the side bar. The palette offers the same. */
 const placeGroups: PlaceGroup[] = [
-  { key: 'home', places: [{ to: '/', label: msg`Home`, icon: IconHome }] },
+  {
+    key: 'home',
+    places: [
+      { to: '/', label: msg`Home`, icon: IconHome },
+      { to: '/tickets', label: msg`Tickets`, icon: IconTicket, permission: TICKETS },
+      { to: '/approvals', label: msg`Approvals`, icon: IconChecks, permission: TICKETS },
+    ],
+  },
   {
     key: 'relations',
     heading: msg`Customer relations`,
@@ -68,6 +80,8 @@ export const openGroups = (permissions: readonly Permission[]): PlaceGroup[] =>
   placeGroups
     .map((group) => ({
       ...group,
-      places: group.places.filter((place) => !place.permission || permissions.includes(place.permission)),
+      places: group.places.filter(({ permission = [] }) =>
+        [permission].flat().every((needed) => permissions.includes(needed)),
+      ),
     }))
     .filter((group) => group.places.length > 0)

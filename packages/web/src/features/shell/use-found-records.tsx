@@ -1,14 +1,23 @@
 import { useDeferredValue, useEffect, useState } from 'react'
 import { skipToken } from '@apollo/client/react'
 import { useLingui } from '@lingui/react/macro'
-import { IconAddressBook, IconBuilding, IconUserCheck, IconUsersGroup } from '@tabler/icons-react'
+import { IconAddressBook, IconBuilding, IconTicket, IconUserCheck, IconUsersGroup } from '@tabler/icons-react'
 import { useRouter } from '@tanstack/react-router'
 import type { PaletteGroup, PaletteOption } from '~/ui/Palette'
-import { useRecordByIdQuery, useSearchQuery, type FoundRecordFragment } from './__generated__/Search'
+import { useViewer } from '../session/SessionProvider'
+import { seesTickets } from '../tickets/may'
+import {
+  useRecordByIdQuery,
+  useSearchQuery,
+  useTicketByNumberQuery,
+  type FoundRecordFragment,
+} from './__generated__/Search'
 
 const PAUSE_MS = 120
 const MIN_LENGTH = 2
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
+/** A ticket’s number, or the beginning of one: it is looked up as it is. */
+const TICKET = /^T-\d{4}-\d+$/i
 const ICON = { size: 16, stroke: 1.8, 'aria-hidden': true } as const
 
 /** The text once typing has paused: what is sent to the server. */
@@ -27,11 +36,14 @@ export function useFoundRecords(text: string): PaletteGroup[] {
   const router = useRouter()
   const wanted = useDeferredValue(text)
   const isId = UUID.test(wanted)
+  const tickets = seesTickets(useViewer().permissions)
+  const isNumber = tickets && TICKET.test(wanted)
   const { data: found } = useSearchQuery(
-    !isId && wanted.length >= MIN_LENGTH ? { variables: { text: wanted } } : skipToken,
+    !isId && !isNumber && wanted.length >= MIN_LENGTH ? { variables: { text: wanted, tickets } } : skipToken,
   )
-  const { data: one } = useRecordByIdQuery(isId ? { variables: { id: wanted } } : skipToken)
-  const records = [...(found?.search ?? []), ...(one?.node ? [one.node] : [])]
+  const { data: numbered } = useTicketByNumberQuery(isNumber ? { variables: { number: wanted, tickets } } : skipToken)
+  const { data: one } = useRecordByIdQuery(isId ? { variables: { id: wanted, tickets } } : skipToken)
+  const records = [...(found?.search ?? []), ...(numbered?.tickets.nodes ?? []), ...(one?.node ? [one.node] : [])]
 
   const option = (record: FoundRecordFragment): PaletteOption | null => {
     const go = (path: string) => () => router.history.push(path)
@@ -60,6 +72,16 @@ export function useFoundRecords(text: string): PaletteGroup[] {
           aside: record.customer.name,
           run: go(`/customers/${record.customer.id}/groups`),
         }
+      case 'Ticket': {
+        if (!record.number || !record.customer) return null
+        return {
+          id: record.id,
+          label: `${record.number} ${record.subject}`,
+          icon: <IconTicket {...ICON} />,
+          aside: record.customer.name,
+          run: go(`/tickets/${record.id}`),
+        }
+      }
       case 'Technician':
         return {
           id: record.id,
@@ -78,6 +100,7 @@ export function useFoundRecords(text: string): PaletteGroup[] {
     options: records.filter((record) => record.__typename === type).flatMap((record) => option(record) ?? []),
   })
   return [
+    group('Ticket', t`Tickets`),
     group('Customer', t`Customers`),
     group('Contact', t`Contacts`),
     group('Group', t`Groups`),

@@ -17,8 +17,10 @@ export type UserRow = UserListQuery['users']['nodes'][number]
 const isConvertible = (user: UserRow): boolean =>
   user.__typename === 'Contact' && user.active && user.email !== null && user.customer?.kind === 'INTERNAL'
 
+const customerOf = (user: UserRow) => (user.__typename === 'Contact' ? user.customer : undefined)
+
 function Kind({ user }: { user: UserRow }) {
-  if (user.__typename === 'Contact') return <Trans>User</Trans>
+  if (user.__typename !== 'Technician') return <Trans>User</Trans>
   return user.role.administrator ? <Trans>Administrator</Trans> : <Trans>Technician</Trans>
 }
 
@@ -51,14 +53,14 @@ export function useUserColumns(search: UserSearch): Column<UserRow>[] {
         header: t`Role or company`,
         width: '180px',
         phone: 'second',
-        cell: (user) => (user.__typename === 'Technician' ? user.role.name : (user.customer?.name ?? <None />)),
+        cell: (user) => (user.__typename === 'Technician' ? user.role.name : (customerOf(user)?.name ?? <None />)),
       },
       { id: 'email', header: t`E-mail`, width: '190px', cell: ({ email }) => email ?? <None /> },
       {
         id: 'seen',
         header: t`Last seen`,
         width: '108px',
-        cell: ({ lastSeenAt }) => (lastSeenAt ? <When at={lastSeenAt} /> : <Never />),
+        cell: (user) => ('lastSeenAt' in user && user.lastSeenAt ? <When at={user.lastSeenAt} /> : <Never />),
       },
       {
         id: 'status',

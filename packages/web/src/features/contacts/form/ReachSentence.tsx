@@ -1,6 +1,12 @@
 import { Plural, Trans } from '@lingui/react/macro'
 
-interface Props {
+interface Props extends Whose {
+  /** How many tickets these are, and how many of them colleagues opened; unknown for those who may not read tickets. */
+  tickets?: number
+  ticketsOfColleagues?: number
+}
+
+interface Whose {
   name: string
   customer: string
   group: string | undefined
@@ -12,8 +18,44 @@ interface Props {
   now?: boolean
 }
 
-/** Whose records a contact sees, in words: the wider right says it all. */
-export function ReachSentence({ name, customer, group, company, groupRight, colleagues, now }: Props) {
+/** Whose records a contact sees, in words, and how many tickets that is. */
+export const ReachSentence = ({ tickets, ticketsOfColleagues = 0, ...whose }: Props) => (
+  <>
+    <WhoseRecords {...whose} />
+    {tickets === undefined ? null : (
+      <>
+        {' '}
+        <TicketsInSight customer={whose.customer} tickets={tickets} ofColleagues={ticketsOfColleagues} />
+      </>
+    )}
+  </>
+)
+
+function TicketsInSight({
+  customer,
+  tickets,
+  ofColleagues,
+}: {
+  customer: string
+  tickets: number
+  ofColleagues: number
+}) {
+  const own = <Plural value={tickets} _0="No tickets" one="# ticket" other="# tickets" />
+  if (ofColleagues === 0)
+    return (
+      <Trans>
+        {own} of {customer}, none opened by colleagues.
+      </Trans>
+    )
+  return (
+    <Trans>
+      {own} of {customer}, <Plural value={ofColleagues} one="# opened by colleagues" other="# opened by colleagues" />.
+    </Trans>
+  )
+}
+
+/** The wider right says it all. */
+function WhoseRecords({ name, customer, group, company, groupRight, colleagues, now }: Whose) {
   if (company && colleagues > 0)
     return now ? (
       <Trans>

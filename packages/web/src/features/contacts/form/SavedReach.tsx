@@ -1,5 +1,6 @@
 import { useDeferredValue } from 'react'
 import { Note } from '~/ui/Note'
+import { useCan } from '../../session/SessionProvider'
 import { useContactReachQuery } from '../profile/__generated__/ContactReach'
 import type { ContactFieldsFragment } from './__generated__/ContactFields'
 import { useGroupOptionsQuery } from './__generated__/GroupOptions'
@@ -13,9 +14,10 @@ interface Props {
 /** What the contact would see in another group, before the move is saved. */
 export function SavedReach({ contact, groupId }: Props) {
   const asked = useDeferredValue(groupId)
+  const tickets = useCan('TICKETS_READ')
   const { seesCompanyRecords: company, seesGroupRecords: group } = contact
   const { contactReach } = useContactReachQuery({
-    variables: { contactId: contact.id, company, group, groupId: asked || null },
+    variables: { contactId: contact.id, company, group, groupId: asked || null, tickets },
   }).data
   const { groups } = useGroupOptionsQuery({ variables: { customerId: contact.customer.id } }).data
   return (
@@ -27,6 +29,8 @@ export function SavedReach({ contact, groupId }: Props) {
         company={company}
         groupRight={group}
         colleagues={contactReach?.colleagues ?? 0}
+        tickets={contactReach?.tickets}
+        ticketsOfColleagues={contactReach?.ticketsOfColleagues}
       />
     </Note>
   )

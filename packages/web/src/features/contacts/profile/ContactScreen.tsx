@@ -10,6 +10,8 @@ import { QueryBoundary } from '~/ui/QueryBoundary'
 import { SkeletonLines } from '~/ui/Skeleton'
 import { readTrail } from '../../customers/trail/trail'
 import { TrailNav } from '../../customers/trail/TrailNav'
+import { useCan } from '../../session/SessionProvider'
+import { ContactTickets } from '../../tickets/lines/ContactTickets'
 import { loadContactTrail } from '../contact-trail'
 import { useContactProfileQuery } from './__generated__/ContactProfile'
 import { ContactFacts } from './ContactFacts'
@@ -86,6 +88,7 @@ function Name({ id }: { id: string }) {
 
 function Profile({ id, panel, onPanel }: Props) {
   const { t } = useLingui()
+  const seesTickets = useCan('TICKETS_READ')
   const { contact } = useContactProfileQuery({ variables: { id } }).data
   if (!contact) return <Missing />
   const mayEdit = contact.customer.viewerCanEdit
@@ -109,6 +112,13 @@ function Profile({ id, panel, onPanel }: Props) {
         <Section title={<Trans>Facts</Trans>}>
           <ContactFacts contact={contact} />
         </Section>
+        {seesTickets ? (
+          <QueryBoundary resetKey={id}>
+            <Suspense fallback={<SkeletonLines lines={4} />}>
+              <ContactTickets contact={contact} />
+            </Suspense>
+          </QueryBoundary>
+        ) : null}
         <SignInSection contact={contact} mayEdit={mayEdit} />
         <RightsForm
           key={`${contact.seesCompanyRecords} ${contact.seesGroupRecords}`}

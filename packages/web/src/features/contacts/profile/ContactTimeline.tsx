@@ -1,9 +1,10 @@
+import { useSeesTickets } from '../../tickets/may'
 import { EventTimeline } from '../../customers/timeline/EventTimeline'
 import { useContactTimelineQuery } from './__generated__/ContactTimeline'
 
 /** What happened to the contact. */
 export function ContactTimeline({ id }: { id: string }) {
-  const { data, fetchMore } = useContactTimelineQuery({ variables: { id } })
+  const { data, fetchMore } = useContactTimelineQuery({ variables: { id, tickets: useSeesTickets() } })
   const { contact } = data
   if (!contact) return null
   const { nodes, pageInfo } = contact.timeline

@@ -6,6 +6,7 @@ import { Note } from '~/ui/Note'
 import { Section } from '~/ui/Page'
 import { QueryBoundary } from '~/ui/QueryBoundary'
 import { toast } from '~/ui/toast'
+import { useCan } from '../../session/SessionProvider'
 import { useUpdateContactMutation } from '../form/__generated__/UpdateContact'
 import { ReachSentence } from '../form/ReachSentence'
 import { RightsSwitches, type Rights } from '../form/RightsSwitches'
@@ -75,7 +76,10 @@ export function RightsForm({ contact, mayEdit }: { contact: Contact; mayEdit: bo
 function Reach({ contact, rights, now }: { contact: Contact; rights: Rights; now: boolean }) {
   const { company, group } = useDeferredValue(rights)
   const groupId = contact.group?.id ?? null
-  const { contactReach } = useContactReachQuery({ variables: { contactId: contact.id, company, group, groupId } }).data
+  const tickets = useCan('TICKETS_READ')
+  const { contactReach } = useContactReachQuery({
+    variables: { contactId: contact.id, company, group, groupId, tickets },
+  }).data
   return (
     <ReachSentence
       name={contact.name}
@@ -84,6 +88,8 @@ function Reach({ contact, rights, now }: { contact: Contact; rights: Rights; now
       company={company}
       groupRight={group}
       colleagues={contactReach?.colleagues ?? 0}
+      tickets={contactReach?.tickets}
+      ticketsOfColleagues={contactReach?.ticketsOfColleagues}
       now={now}
     />
   )

@@ -9,6 +9,7 @@ import { SkeletonLines } from '~/ui/Skeleton'
 import { loadCustomerTrail } from '../customer-trail'
 import { readTrail } from '../trail/trail'
 import { TrailNav } from '../trail/TrailNav'
+import { useCan } from '../../session/SessionProvider'
 import { useCustomerHeadQuery } from './__generated__/CustomerHead'
 import { CustomerMissing } from './CustomerMissing'
 import css from './CustomerScreen.module.css'
@@ -68,6 +69,7 @@ function CustomerCrumbs({ id }: { id: string }) {
   const { t } = useLingui()
   const client = useApolloClient()
   const trail = readTrail('customers')
+  const seesTickets = useCan('TICKETS_READ')
   return (
     <Crumbs
       label={t`Place`}
@@ -77,7 +79,7 @@ function CustomerCrumbs({ id }: { id: string }) {
         </Link>,
       ]}
       here={<Here id={id} />}
-      aside={<TrailNav list="customers" id={id} load={(search) => loadCustomerTrail(client, search)} />}
+      aside={<TrailNav list="customers" id={id} load={(search) => loadCustomerTrail(client, search, seesTickets)} />}
     />
   )
 }

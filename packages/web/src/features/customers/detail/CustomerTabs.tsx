@@ -1,11 +1,31 @@
+import { Suspense } from 'react'
 import { Trans, useLingui } from '@lingui/react/macro'
+import { useFormat } from '~/lib/format'
+import { QueryBoundary } from '~/ui/QueryBoundary'
 import { Tab, Tabs } from '~/ui/Tabs'
+import { useCan } from '../../session/SessionProvider'
 import type { CustomerHeadQuery } from './__generated__/CustomerHead'
+import { useCustomerOpenTicketsQuery } from './__generated__/CustomerOpenTickets'
 
 interface Props {
   id: string
   /** Unknown while it is on its way: the tabs lack their counts, and what only some may open. */
   customer?: NonNullable<CustomerHeadQuery['customer']>
+}
+
+/** How many are open comes after the page and never holds it up. */
+const OpenTickets = ({ id }: { id: string }) => (
+  <QueryBoundary fallback={() => null}>
+    <Suspense>
+      <Count id={id} />
+    </Suspense>
+  </QueryBoundary>
+)
+
+function Count({ id }: { id: string }) {
+  const format = useFormat()
+  const { customer } = useCustomerOpenTicketsQuery({ variables: { id } }).data
+  return customer ? format.number(customer.openTicketCount) : null
 }
 
 const options = { includeSearch: false }
@@ -14,6 +34,7 @@ const options = { includeSearch: false }
 export function CustomerTabs({ id, customer }: Props) {
   const { t } = useLingui()
   const params = { id }
+  const seesTickets = useCan('TICKETS_READ')
   return (
     <Tabs label={t`Parts of the customer`}>
       <Tab to="/customers/$id" params={params} activeOptions={{ ...options, exact: true }}>
@@ -37,6 +58,14 @@ export function CustomerTabs({ id, customer }: Props) {
       </Tab>
       <Tab to="/customers/$id/groups" params={params} activeOptions={options} count={customer?.groups.totalCount ?? ''}>
         <Trans>Groups</Trans>
+      </Tab>
+      {seesTickets ? (
+        <Tab to="/customers/$id/tickets" params={params} activeOptions={options} count={<OpenTickets id={id} />}>
+          <Trans>Tickets</Trans>
+        </Tab>
+      ) : null}
+      <Tab to="/customers/$id/assets" params={params} activeOptions={options} count={customer?.assets.totalCount ?? ''}>
+        <Trans>Assets and services</Trans>
       </Tab>
       {customer?.viewerCanEdit ? (
         <Tab to="/customers/$id/settings" params={params} activeOptions={options}>

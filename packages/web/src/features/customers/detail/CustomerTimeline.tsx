@@ -1,9 +1,10 @@
+import { useSeesTickets } from '../../tickets/may'
 import { EventTimeline } from '../timeline/EventTimeline'
 import { useCustomerTimelineQuery } from './__generated__/CustomerTimeline'
 
 /** What happened to the customer, its people and its groups. */
 export function CustomerTimeline({ id }: { id: string }) {
-  const { data, fetchMore } = useCustomerTimelineQuery({ variables: { id } })
+  const { data, fetchMore } = useCustomerTimelineQuery({ variables: { id, tickets: useSeesTickets() } })
   const { customer } = data
   if (!customer) return null
   const { nodes, pageInfo } = customer.timeline

@@ -4,6 +4,7 @@ import { DrawerForm } from '~/ui/DrawerForm'
 import { Note } from '~/ui/Note'
 import { toast } from '~/ui/toast'
 import { TechnicianPicker } from '../form/TechnicianPicker'
+import { LosingTickets } from './LosingTickets'
 import type { CustomerTechniciansQuery } from './__generated__/CustomerTechnicians'
 import { useAuthorize } from './use-authorize'
 
@@ -68,13 +69,14 @@ export function AssignDrawer({ customer, onClose }: Props) {
             </p>
           ) : null}
           {remove.length > 0 ? (
-            <p>
+            <div>
+              <LosingTickets customerId={id} technicianIds={remove} />
               <Plural
                 value={remove.length}
                 one="# technician will lose the authorization; with a role that sees authorized customers only, this customer disappears from his or her lists at once."
                 other="# technicians will lose the authorization; with a role that sees authorized customers only, this customer disappears from their lists at once."
               />
-            </p>
+            </div>
           ) : null}
         </Note>
       ) : (

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useCallback } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { IconUserCheck } from '@tabler/icons-react'
 import { Button } from '~/ui/Button'
@@ -15,6 +15,8 @@ import { sinceOf } from './since'
 import { useAuthorize } from './use-authorize'
 
 const AssignDrawer = lazy(() => import('./AssignDrawer').then((module) => ({ default: module.AssignDrawer })))
+
+const ConfirmRemoval = lazy(() => import('./ConfirmRemoval').then((module) => ({ default: module.ConfirmRemoval })))
 
 interface Props {
   id: string
@@ -40,22 +42,21 @@ function Loaded({ id, assigning, onAssign }: Props) {
   const { t } = useLingui()
   const roles = useCan('ORGANIZATION_WRITE')
   const { customer } = useCustomerTechniciansQuery({ variables: { id, roles } }).data
-  const { authorize } = useAuthorize()
+  const { authorize, pending } = useAuthorize()
 
-  const remove = useCallback(
-    async ({ id: technicianId, name }: TechnicianRow) => {
-      const change = async (part: Parameters<typeof authorize>[1], done: () => void) => {
-        const errors = await authorize(id, part).catch(() => [{ message: t`Not saved. Try again.` }])
-        if (errors?.[0]) toastError(errors[0].message)
-        else done()
-      }
-      const giveBack = () => void change({ add: [technicianId] }, () => toast(t`${name} is authorized again`))
-      await change({ remove: [technicianId] }, () =>
-        toast(t`${name} is no longer authorized`, { label: t`Undo`, run: giveBack }),
-      )
-    },
-    [authorize, id, t],
-  )
+  const [leaving, setLeaving] = useState<TechnicianRow | null>(null)
+  const remove = async ({ id: technicianId, name }: TechnicianRow) => {
+    const change = async (part: Parameters<typeof authorize>[1], done: () => void) => {
+      const errors = await authorize(id, part).catch(() => [{ message: t`Not saved. Try again.` }])
+      if (errors?.[0]) toastError(errors[0].message)
+      else done()
+    }
+    const giveBack = () => void change({ add: [technicianId] }, () => toast(t`${name} is authorized again`))
+    await change({ remove: [technicianId] }, () =>
+      toast(t`${name} is no longer authorized`, { label: t`Undo`, run: giveBack }),
+    )
+    setLeaving(null)
+  }
   const rows = (customer?.technicians.nodes ?? []).map((technician) => ({
     ...technician,
     since: sinceOf(customer?.timeline.nodes ?? [], technician.name),
@@ -63,7 +64,7 @@ function Loaded({ id, assigning, onAssign }: Props) {
   const columns = useTechnicianColumns({
     roles,
     since: rows.some((row) => row.since !== undefined),
-    onRemove: customer?.viewerCanEdit ? remove : undefined,
+    onRemove: customer?.viewerCanEdit ? setLeaving : undefined,
   })
   if (!customer) return null
   const { technicians, viewerCanEdit } = customer
@@ -109,6 +110,17 @@ function Loaded({ id, assigning, onAssign }: Props) {
           ) : null}
         </>
       )}
+      {leaving ? (
+        <Suspense>
+          <ConfirmRemoval
+            customer={customer}
+            technician={leaving}
+            pending={pending}
+            onConfirm={() => void remove(leaving)}
+            onClose={() => setLeaving(null)}
+          />
+        </Suspense>
+      ) : null}
       {assigning && viewerCanEdit ? (
         <Suspense>
           <AssignDrawer customer={customer} onClose={() => onAssign(false)} />

@@ -117,6 +117,58 @@ function groupSentence({ event, who, what }: Parts): ReactNode {
   return null
 }
 
+function ticketSentence({ event, who, what }: Parts): ReactNode {
+  switch (event.action) {
+    case 'CREATED':
+      return (
+        <Trans>
+          {who} opened the ticket {what}.
+        </Trans>
+      )
+    case 'REOPENED':
+      return (
+        <Trans>
+          {who} opened the ticket {what} again.
+        </Trans>
+      )
+    case 'APPROVAL_ASKED':
+      return (
+        <Trans>
+          {who} asked for the approval of {what}.
+        </Trans>
+      )
+    case 'APPROVED':
+      return (
+        <Trans>
+          {who} approved {what}.
+        </Trans>
+      )
+    case 'REJECTED':
+      return (
+        <Trans>
+          {who} rejected {what}.
+        </Trans>
+      )
+    case 'RATED':
+      return (
+        <Trans>
+          {who} rated {what}.
+        </Trans>
+      )
+    default:
+      return null
+  }
+}
+
+function assetSentence({ event, who, what }: Parts): ReactNode {
+  if (event.action !== 'CREATED') return null
+  return (
+    <Trans>
+      {who} entered the asset or service {what}.
+    </Trans>
+  )
+}
+
 function Deleted({ event, who, what }: Parts) {
   if (event.subjectType === 'Contact')
     return (
@@ -141,6 +193,8 @@ const BY_TYPE: Record<string, (parts: Parts) => ReactNode> = {
   Customer: customerSentence,
   Contact: contactSentence,
   Group: groupSentence,
+  Ticket: ticketSentence,
+  Asset: assetSentence,
 }
 
 /** Who did what, as one sentence in the language on screen. An action of a later version is told by its name. */

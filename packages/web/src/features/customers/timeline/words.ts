@@ -1,5 +1,6 @@
 import { msg } from '@lingui/core/macro'
 import type { MessageDescriptor } from '@lingui/core'
+import { priorityWords, statusWords } from '../../tickets/words'
 
 /** Names of the fields that a change can touch, as they stand in a sentence's second line. */
 export const fieldWords: Record<string, MessageDescriptor> = {
@@ -21,6 +22,13 @@ export const fieldWords: Record<string, MessageDescriptor> = {
   technicians: msg`Authorized technicians`,
   members: msg`Members`,
   role: msg`Role`,
+  subject: msg`Subject`,
+  description: msg`Description`,
+  priority: msg`Priority`,
+  status: msg`Status`,
+  assignee: msg`Assignee`,
+  assetId: msg`Asset or service`,
+  serialNumber: msg`Serial number`,
 }
 
 const valueWords: Record<string, Record<string, MessageDescriptor>> = {
@@ -30,6 +38,9 @@ const valueWords: Record<string, Record<string, MessageDescriptor>> = {
   seesCompanyRecords: { true: msg`yes`, false: msg`no` },
   seesGroupRecords: { true: msg`yes`, false: msg`no` },
 }
+
+/** States and priorities of tickets; the state of an asset is in people’s own words. */
+const ticketWords: Record<string, MessageDescriptor> = { ...statusWords, ...priorityWords }
 
 const LONGEST = 90
 
@@ -44,6 +55,8 @@ export function valueText(
 ): string | null {
   if (value === null || value === '') return null
   if (field === 'groupId') return groups.get(value) ?? words(msg`a deleted group`)
-  const known = valueWords[field]?.[value]
+  if (field === 'assetId') return words(msg`another one`)
+  const known =
+    valueWords[field]?.[value] ?? (field === 'status' || field === 'priority' ? ticketWords[value] : undefined)
   return known ? words(known) : shortened(value)
 }

@@ -13,9 +13,13 @@ import css from './Trail.module.css'
 interface Props {
   list: ListName
   id: string
-  /** Loads the page beside the remembered one and remembers it. */
-  load: (search: PageParams) => Promise<Trail | null>
+  /** Loads the page beside the remembered one and remembers it; a list that grows while one scrolls has no such pages. */
+  load?: (search: PageParams) => Promise<Trail | null>
+  /** Keys for the previous and the next one. */
+  keys?: readonly [string, string]
 }
+
+const KEYS = ['p', 'n'] as const
 
 /** The route on screen, as a template: the neighbour opens at the same tab. */
 function useSameTab(): NonNullable<LinkProps['to']> {
@@ -25,7 +29,7 @@ function useSameTab(): NonNullable<LinkProps['to']> {
 }
 
 /** "4 / 293", previous, next, copy link. */
-export function TrailNav({ list, id, load }: Props) {
+export function TrailNav({ list, id, load, keys: [previousKey, nextKey] = KEYS }: Props) {
   const { t } = useLingui()
   const format = useFormat()
   const navigate = useNavigate()
@@ -36,7 +40,7 @@ export function TrailNav({ list, id, load }: Props) {
 
   const open = (next: string) => void navigate({ to, params: { id: next } as never })
   const turn = async (page: PageParams | undefined, end: 0 | -1) => {
-    if (!trail || !page || loading) return
+    if (!trail || !page || !load || loading) return
     setLoading(true)
     const loaded = await load({ ...trail.search, ...FIRST_PAGE, ...page }).catch(() => null)
     setLoading(false)
@@ -49,8 +53,8 @@ export function TrailNav({ list, id, load }: Props) {
   useShortcuts(
     place
       ? [
-          { key: 'p', label: t`Previous of the list`, run: () => void back() },
-          { key: 'n', label: t`Next of the list`, run: () => void forth() },
+          { key: previousKey, label: t`Previous of the list`, run: () => void back() },
+          { key: nextKey, label: t`Next of the list`, run: () => void forth() },
         ]
       : [],
   )

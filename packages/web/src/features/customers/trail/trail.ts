@@ -12,7 +12,7 @@ export interface Trail<S extends PageParams = PageParams> {
   previous?: PageParams
 }
 
-export type ListName = 'customers' | 'contacts'
+export type ListName = 'customers' | 'contacts' | 'tickets'
 
 const keyOf = (list: ListName) => `accord-trail:${list}`
 

@@ -2,15 +2,16 @@ import { createFileRoute, useNavigate } from '@tanstack/react-router'
 import { ContactProfileDocument } from '~/features/contacts/profile/__generated__/ContactProfile'
 import { ContactTimelineDocument } from '~/features/contacts/profile/__generated__/ContactTimeline'
 import { ContactScreen, type ContactPanel } from '~/features/contacts/profile/ContactScreen'
+import { seesTickets } from '~/features/tickets/may'
 import { warm } from '~/lib/graphql/warm'
 import { oneOf, params } from '~/lib/search-params'
 
 /** A contact's profile; `panel` is the drawer that stands over it. */
 export const Route = createFileRoute('/_app/contacts/$id')({
   validateSearch: params({ panel: oneOf('edit', 'move', 'convert') }),
-  loader: ({ context, params: { id } }) => {
-    warm(context.client, ContactProfileDocument, { id })
-    warm(context.client, ContactTimelineDocument, { id })
+  loader: ({ context: { client, viewer }, params: { id } }) => {
+    warm(client, ContactProfileDocument, { id })
+    warm(client, ContactTimelineDocument, { id, tickets: seesTickets(viewer.permissions) })
   },
   component: ContactRoute,
 })

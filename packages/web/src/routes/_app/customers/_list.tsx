@@ -18,7 +18,8 @@ export const Route = createFileRoute('/_app/customers/_list')({
     page: count,
   }),
   loaderDeps: ({ search }) => search,
-  loader: ({ context, deps }) => warm(context.client, CustomerListDocument, listVariables(deps)),
+  loader: ({ context: { client, viewer }, deps }) =>
+    warm(client, CustomerListDocument, listVariables(deps, viewer.permissions.includes('TICKETS_READ'))),
   component: CustomersRoute,
 })
 

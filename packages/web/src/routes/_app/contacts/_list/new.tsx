@@ -12,6 +12,6 @@ export const Route = createFileRoute('/_app/contacts/_list/new')({
 function NewContactRoute() {
   const { customer } = Route.useSearch()
   const navigate = useNavigate()
-  const close = () => void navigate({ to: '/contacts', search: (before) => before, ignoreBlocker: true })
+  const close = () => void navigate({ to: '/contacts', search: true, ignoreBlocker: true })
   return <NewContactDrawer suggested={customer} onClose={close} onCreated={close} />
 }

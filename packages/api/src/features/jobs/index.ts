@@ -1,0 +1,7 @@
+export { jobDoors } from './job.access.ts'
+export { JobEntity, JobRowEntity } from './job.entity.ts'
+export { jobModels, jobRoots } from './job.read.ts'
+export { JobResolver } from './job.resolver.ts'
+export { queueJob } from './job.service.ts'
+export { JobPayload } from './job.type.ts'
+export { said as jobMessages } from './messages.ts'

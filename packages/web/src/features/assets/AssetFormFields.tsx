@@ -1,0 +1,62 @@
+import type { ReactNode } from 'react'
+import { useLingui } from '@lingui/react'
+import { useLingui as useMacro } from '@lingui/react/macro'
+import type { UseFormReturn } from 'react-hook-form'
+import { SelectField, TextField } from '~/ui/TextField'
+import type { AssetValues } from './values'
+import { assetKindWords } from './words'
+
+/** The fields’ labels, for the form and for what is said about it. */
+export function useAssetFieldNames(): Record<keyof AssetValues, string> {
+  const { t } = useMacro()
+  return { name: t`Name`, kind: t`Kind`, serialNumber: t`Serial number`, status: t`State` }
+}
+
+interface Props {
+  form: UseFormReturn<AssetValues>
+  /** What it is stays as it was entered. */
+  fixedKind?: boolean
+  hintOf?: (field: keyof AssetValues) => ReactNode
+}
+
+/** All fields of an asset or a service. */
+export function AssetFormFields({ form, fixedKind, hintOf = () => undefined }: Props) {
+  const { i18n } = useLingui()
+  const { t } = useMacro()
+  const names = useAssetFieldNames()
+  const { register, formState } = form
+  const of = (field: keyof AssetValues) => ({
+    label: names[field],
+    error: formState.errors[field]?.message,
+    hint: hintOf(field),
+  })
+  return (
+    <>
+      {fixedKind ? null : (
+        <SelectField
+          {...of('kind')}
+          hint={t`An asset is a thing, such as a printer; a service is what runs, such as e-mail. It stays so.`}
+          {...register('kind')}
+        >
+          <option value="ASSET">{i18n._(assetKindWords.ASSET)}</option>
+          <option value="SERVICE">{i18n._(assetKindWords.SERVICE)}</option>
+        </SelectField>
+      )}
+      <TextField
+        {...of('name')}
+        {...register('name', { required: t`Enter a name.` })}
+        autoComplete="off"
+        maxLength={200}
+      />
+      <TextField {...of('serialNumber')} {...register('serialNumber')} optional autoComplete="off" maxLength={100} />
+      <TextField
+        {...of('status')}
+        hint={hintOf('status') ?? t`In your own words: in use, in repair…`}
+        {...register('status')}
+        optional
+        autoComplete="off"
+        maxLength={100}
+      />
+    </>
+  )
+}

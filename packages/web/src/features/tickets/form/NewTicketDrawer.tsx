@@ -1,0 +1,241 @@
+import { Suspense, useRef } from 'react'
+import { useLingui } from '@lingui/react'
+import { Trans, useLingui as useMacro } from '@lingui/react/macro'
+import { skipToken } from '@apollo/client/react'
+import { Controller, useForm, useWatch } from 'react-hook-form'
+import { forget } from '~/lib/graphql/forget'
+import { DrawerForm, Pair } from '~/ui/DrawerForm'
+import { Segmented } from '~/ui/Segmented'
+import { SelectField, TextArea, TextField } from '~/ui/TextField'
+import { toast } from '~/ui/toast'
+import { CustomerPicker } from '../../customers/form/CustomerPicker'
+import { useIdempotencyKey } from '../../customers/form/idempotency'
+import { forgetAround } from '../forget-around'
+import { kindWords, PRIORITIES, priorityWords } from '../words'
+import { useCreateTicketMutation } from './__generated__/CreateTicket'
+import { useTicketStartQuery } from './__generated__/TicketStart'
+import { RecordPicker, type Chosen } from './RecordPicker'
+import type { NewTicketValues } from './values'
+
+interface Props {
+  /** What the address says already. */
+  customerId?: string
+  requesterId?: string
+  assetId?: string
+  onClose: () => void
+  onCreated: (id: string) => void
+}
+
+/** "New ticket": for whom, what it is, and who works on it. */
+export function NewTicketDrawer(props: Props) {
+  return (
+    <Suspense>
+      <Started {...props} />
+    </Suspense>
+  )
+}
+
+/** An address may name a person or a thing; the customer follows from it. */
+function Started({ requesterId, assetId, customerId, ...rest }: Props) {
+  const { data } = useTicketStartQuery(
+    requesterId || assetId
+      ? {
+          variables: {
+            requesterId: requesterId ?? '',
+            assetId: assetId ?? '',
+            requester: requesterId !== undefined,
+            asset: assetId !== undefined,
+          },
+        }
+      : skipToken,
+  )
+  const [requester, asset] = [data?.contact ?? null, data?.asset ?? null]
+  return (
+    <Form
+      {...rest}
+      customerId={customerId ?? requester?.customer.id ?? asset?.customer.id ?? null}
+      requester={requester}
+      asset={asset}
+    />
+  )
+}
+
+interface FormProps extends Pick<Props, 'onClose' | 'onCreated'> {
+  customerId: string | null
+  requester: Chosen | null
+  asset: Chosen | null
+}
+
+function Form({ customerId, requester, asset, onClose, onCreated }: FormProps) {
+  const { i18n } = useLingui()
+  const { t } = useMacro()
+  const form = useForm<NewTicketValues>({
+    defaultValues: {
+      customerId,
+      requesterId: requester?.id ?? null,
+      kind: 'INCIDENT',
+      subject: '',
+      description: '',
+      priority: 'NORMAL',
+      assigneeId: null,
+      assetId: asset?.id ?? null,
+    },
+    mode: 'onTouched',
+  })
+  const { register, control, formState } = form
+  const keyFor = useIdempotencyKey()
+  const created = useRef({ id: '', number: '' })
+  const customer = useWatch({ control, name: 'customerId' })
+  const [create, { loading, error }] = useCreateTicketMutation({
+    update: (cache, { data }) => {
+      const ticket = data?.createTicket.ticket
+      if (ticket) forgetAround(ticket)(cache)
+      forget('tickets')(cache)
+    },
+  })
+  const save = async ({ customerId: of, ...values }: NewTicketValues) => {
+    const body = { ...values, customerId: of }
+    const { data } = await create({ variables: { input: { ...body, idempotencyKey: keyFor(body) } } })
+    const ticket = data?.createTicket.ticket
+    if (ticket) created.current = ticket
+    return data?.createTicket.errors
+  }
+  return (
+    <DrawerForm
+      title={t`New ticket`}
+      form={form}
+      onSubmit={save}
+      onSaved={() => {
+        const { id, number } = created.current
+        onCreated(id)
+        toast(t`${number} opened`)
+      }}
+      onClose={onClose}
+      pending={loading}
+      error={error}
+      submitLabel={t`Open the ticket`}
+      draftKey="ticket:new"
+    >
+      <Controller
+        control={control}
+        name="customerId"
+        rules={{ required: t`Choose the customer.` }}
+        render={({ field, fieldState }) => (
+          <CustomerPicker
+            label={t`Customer`}
+            error={fieldState.error?.message}
+            value={field.value}
+            onBlur={field.onBlur}
+            onChange={(id) => {
+              if (id === field.value) return
+              field.onChange(id)
+              // People and things belong to one customer.
+              form.setValue('requesterId', null)
+              form.setValue('assetId', null)
+            }}
+          />
+        )}
+      />
+      {customer ? (
+        <Controller
+          control={control}
+          name="requesterId"
+          rules={{ required: t`Say for whom it is opened.` }}
+          render={({ field, fieldState }) => (
+            <RecordPicker
+              key={customer}
+              of="people"
+              customerId={customer}
+              label={t`Requester`}
+              hint={t`A contact of the customer; he or she sees the ticket in the portal.`}
+              error={fieldState.error?.message}
+              value={field.value}
+              known={requester ? [requester] : []}
+              onChange={(chosen) => field.onChange(chosen?.id ?? null)}
+            />
+          )}
+        />
+      ) : (
+        <p className="muted">
+          <Trans>The requester is chosen among the contacts of the customer.</Trans>
+        </p>
+      )}
+      <Controller
+        control={control}
+        name="kind"
+        render={({ field }) => (
+          <div>
+            <Segmented
+              legend={t`Kind`}
+              value={field.value}
+              onChange={field.onChange}
+              options={[
+                { value: 'INCIDENT', label: i18n._(kindWords.INCIDENT) },
+                { value: 'REQUEST', label: i18n._(kindWords.REQUEST) },
+              ]}
+            />
+          </div>
+        )}
+      />
+      <TextField
+        label={t`Subject`}
+        error={formState.errors.subject?.message}
+        {...register('subject', { required: t`Say in one line what it is about.` })}
+        autoComplete="off"
+        maxLength={200}
+      />
+      <TextArea
+        label={t`Description`}
+        error={formState.errors.description?.message}
+        {...register('description', { required: t`Say what happened, or what is wanted.` })}
+        rows={6}
+        maxLength={10_000}
+      />
+      <Pair>
+        <SelectField label={t`Priority`} {...register('priority')}>
+          {PRIORITIES.map((value) => (
+            <option key={value} value={value}>
+              {i18n._(priorityWords[value])}
+            </option>
+          ))}
+        </SelectField>
+        <Controller
+          control={control}
+          name="assigneeId"
+          render={({ field, fieldState }) => (
+            <RecordPicker
+              of="technicians"
+              label={t`Assignee`}
+              placeholder={t`Nobody`}
+              optional
+              clearable
+              error={fieldState.error?.message}
+              value={field.value}
+              onChange={(chosen) => field.onChange(chosen?.id ?? null)}
+            />
+          )}
+        />
+      </Pair>
+      {customer ? (
+        <Controller
+          control={control}
+          name="assetId"
+          render={({ field, fieldState }) => (
+            <RecordPicker
+              key={customer}
+              of="assets"
+              customerId={customer}
+              label={t`Asset or service`}
+              optional
+              clearable
+              error={fieldState.error?.message}
+              value={field.value}
+              known={asset ? [asset] : []}
+              onChange={(chosen) => field.onChange(chosen?.id ?? null)}
+            />
+          )}
+        />
+      ) : null}
+    </DrawerForm>
+  )
+}

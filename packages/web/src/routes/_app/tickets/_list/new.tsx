@@ -1,0 +1,26 @@
+import { createFileRoute, redirect, useNavigate } from '@tanstack/react-router'
+import { seesTickets } from '~/features/tickets/may'
+import { NewTicketDrawer } from '~/features/tickets/form/NewTicketDrawer'
+
+/** Opens a ticket, over the list. The customer, the requester or the asset may be given by the address. */
+export const Route = createFileRoute('/_app/tickets/_list/new')({
+  beforeLoad: ({ context: { viewer } }) => {
+    if (!viewer.permissions.includes('TICKETS_WRITE') || !seesTickets(viewer.permissions))
+      throw redirect({ to: '/tickets' })
+  },
+  component: NewTicketRoute,
+})
+
+function NewTicketRoute() {
+  const { customer, requester, asset } = Route.useSearch()
+  const navigate = useNavigate()
+  return (
+    <NewTicketDrawer
+      customerId={customer}
+      requesterId={requester}
+      assetId={asset}
+      onClose={() => void navigate({ to: '/tickets', search: true, ignoreBlocker: true })}
+      onCreated={(id) => void navigate({ to: '/tickets/$id', params: { id } })}
+    />
+  )
+}
