@@ -36,19 +36,41 @@ const portalPage: Plugin = {
 
 /**
  * Many small modules, few requests: `base` is what nearly every screen is made of, `data` is Apollo, the session and the
- * shell, which the sign-in page does without, and the small things that lists share. What the entry itself needs, such as a
+ * shell, which the sign-in page does without, and the small things that lists share; `tickets` is what lists of tickets share. What the entry itself needs, such as a
  * route's reader of its address, must be in `base`: a group takes along all that its modules import. The parts stand here by name, since what brings Mantine or a form with it
  * must not come with every page.
  */
 const groups = [
   {
     name: 'base',
-    test: /rolldown[\\/]runtime|preload-helper|node_modules[\\/](react|react-dom|scheduler|@lingui|@messageformat|@tabler|@tanstack[\\/](?!(react-virtual|virtual-core)[\\/])[^\\/]+)[\\/]|src[\\/]lib[\\/][^\\/]+\.ts$|src[\\/]ui[\\/]css[\\/]|src[\\/]features[\\/](contacts[\\/]list[\\/]search|audit[\\/](list-variables|day-start))\.|src[\\/]ui[\\/](AppFrame|Nav|Menu|Page|Tabs|DataTable|ColumnHead|column-widths|TableSkeleton|use-row-keys|ListFoot|FilterBar|filter-text|EmptyState|ErrorState|States|QueryBoundary|Connection|Status|Avatar|Facts|When|Timeline|Toast|toast|Note|Button|Check|Field|TextField|Skeleton|announce|ComboField|PageState)[\\.]/,
+    test: /rolldown[\\/]runtime|preload-helper|node_modules[\\/](react|react-dom|scheduler|@lingui|@messageformat|@tabler|@tanstack[\\/](?!(react-virtual|virtual-core)[\\/])[^\\/]+)[\\/]|src[\\/]lib[\\/][^\\/]+\.ts$|src[\\/]ui[\\/]css[\\/]|src[\\/]features[\\/](contacts[\\/]list[\\/]search|tickets[\\/](words|statuses|sees-tickets|list[\\/]search|approvals[\\/]search)|assets[\\/]asset-variables|audit[\\/](list-variables|day-start))\.|src[\\/]ui[\\/](AppFrame|Nav|Menu|Page|Tabs|DataTable|ColumnHead|column-widths|TableSkeleton|use-row-keys|ListFoot|FilterBar|filter-text|EmptyState|ErrorState|States|QueryBoundary|Connection|Status|Avatar|Facts|When|Timeline|Toast|toast|Note|Button|Check|Field|TextField|Skeleton|announce|ComboField|PageState|PriorityMark|Segmented)[\\.]/,
     priority: 2,
   },
   {
     name: 'data',
-    test: /node_modules[\\/](@apollo|graphql|rxjs|@wry|optimism|tslib)[\\/]|src[\\/](features[\\/](session[\\/](session|SessionProvider|Door|may|__generated__)|shell[\\/](?!locales|SearchPalette|use-found|__generated__[\\/]Search))|lib[\\/]graphql[\\/](?!live-socket))|_app\.tsx\?tsr-split|features[\\/](customers[\\/](NoCustomers|ActiveStatus|CustomerLink|forget-of|customer-trail|timeline[\\/]|trail[\\/]trail\.|form[\\/](CustomerFilter|use-customer-options|__generated__[\\/]Customer(Name|Options)))|contacts[\\/](RightsTags|list[\\/](ContactTable|ContactFilterBar|columns|ActiveSwitch)|__generated__[\\/]InviteContact|form[\\/]__generated__[\\/]GroupOptions)|roles[\\/]permission-words|audit[\\/](values|words|Actor|Subject|use-thing-name|__generated__[\\/]ThingName)|users[\\/]ActiveStatus)|_list[\\/]index\.tsx\?tsr-split|use-debounced-value/,
+    test: /node_modules[\\/](@apollo|graphql|rxjs|@wry|optimism|tslib)[\\/]|src[\\/](features[\\/](session[\\/](session|SessionProvider|Door|may|__generated__)|shell[\\/](?!locales|SearchPalette|use-found|__generated__[\\/]Search))|lib[\\/]graphql[\\/])|_app\.tsx\?tsr-split|features[\\/](customers[\\/](NoCustomers|ActiveStatus|CustomerLink|forget-of|customer-trail|timeline[\\/]|trail[\\/]trail\.|form[\\/](CustomerFilter|use-customer-options|__generated__[\\/]Customer(Name|Options)))|contacts[\\/](RightsTags|list[\\/](ContactTable|ContactFilterBar|columns|ActiveSwitch)|__generated__[\\/]InviteContact|form[\\/]__generated__[\\/]GroupOptions)|roles[\\/]permission-words|audit[\\/](values|words|Actor|Subject|use-thing-name|__generated__[\\/]ThingName)|users[\\/]ActiveStatus|tickets[\\/](Marks|may|lines[\\/](HomeTickets|TicketLines|__generated__[\\/]HomeTickets)))|_list[\\/]index\.tsx\?tsr-split|use-(debounced-value|media-query)/,
+    priority: 1,
+  },
+  {
+    name: 'tickets',
+    test: /features[\\/]live[\\/](use-(watch|live)|__generated__[\\/]LiveTicket)|features[\\/]tickets[\\/](TicketDoor|forget-around|use-ticket-change|__generated__[\\/](UpdateTicket|TicketRow)|list[\\/](?!locales|NameView|search|TicketListScreen|TicketListHead|CustomerTickets))/,
+    priority: 1,
+  },
+]
+
+/**
+ * The portal in as few requests as can be: `base` is all that its first screen is made of, the entry and the Turkish texts
+ * included; `forms` is what screens share that write something, with the first of them.
+ */
+const portalGroups = [
+  {
+    name: 'base',
+    test: /rolldown[\\/]runtime|preload-helper|node_modules[\\/](react|react-dom|scheduler|@lingui|@messageformat|@tabler|@tanstack|@apollo|graphql|rxjs|@wry|optimism|tslib)[\\/]|src[\\/]app[\\/](?!locales|portal[\\/]texts\.en)|src[\\/]lib[\\/](?!graphql[\\/]live-socket)|src[\\/]ui[\\/](css[\\/]|(Nav|Page|PageState|Tabs|EmptyState|ErrorState|States|QueryBoundary|Connection|Status|Avatar|When|Toast|Toaster|toast|Note|Button|Field|TextField|Segmented|Skeleton|announce|class-names)[.])|src[\\/]portal-routes[\\/](?!portal[\\/](?!index))|src[\\/]features[\\/](session|portal-shell|portal-home|portal-tickets[\\/](RecordItem|Reason|TicketState|statuses|__generated__[\\/]PortalRow)|portal-records[\\/](search|last-search)|portal-new[\\/]search|portal-people[\\/]search)(?!.*locales)/,
+    priority: 2,
+  },
+  {
+    name: 'forms',
+    test: /node_modules[\\/](react-hook-form|@hookform|zod)[\\/]|src[\\/]ui[\\/]form-errors|src[\\/]features[\\/]portal-profile[\\/](?!locales)|portal-routes[\\/]portal[\\/]me\.tsx\?/,
     priority: 1,
   },
 ]
@@ -83,7 +105,7 @@ export default defineConfig(({ mode }) => {
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
       rolldownOptions: portal
-        ? { input: at('./portal.html') }
+        ? { input: at('./portal.html'), output: { codeSplitting: { groups: portalGroups } } }
         : { input: at('./index.html'), output: { codeSplitting: { groups } } },
     },
     server: {

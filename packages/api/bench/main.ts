@@ -49,7 +49,7 @@ try {
       () => growth(database, people, few ? 3 : 12),
     ],
     search: ['Search', () => search(database, people)],
-    live: ['500 people listen, 50 tickets a second change', () => live(database, few ? 10 : 60)],
+    live: ['500 people listen, 50 tickets a second change', () => live(database, few ? 15 : 150)],
     secrets: ['What a clock can tell', () => secrets(database, people, few ? 20 : 200)],
     start: ['Start', start],
     tickets: [

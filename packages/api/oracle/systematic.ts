@@ -48,12 +48,30 @@ class Systematic {
 
   all(): string[] {
     const { schema } = this.sources
-    return [...fieldsOf(schema)]
+    const byWays = [...fieldsOf(schema)]
       .filter(({ owner }) => this.ways.has(owner))
       .flatMap((step) => [
         ...this.plainly(step),
         ...step.field.args.flatMap((argument) => this.withArgument(step, argument)),
       ])
+    return [...byWays, ...this.byNode()]
+  }
+
+  /** Every field by the id of an object: the shortest way may lead through a door that is as closed as the field's own. */
+  private byNode(): string[] {
+    const { schema, model, world, dice } = this.sources
+    return Object.entries(model.nodes).flatMap(([name, { rows }]) => {
+      const type = schema.getType(name)
+      const [row] = dice.some(rows(world), 1, 1)
+      if (!isObjectType(type) || !row) return []
+      return Object.values(type.getFields())
+        .filter(({ args }) => args.every((argument) => !isNonNullType(argument.type)))
+        .map((field) => {
+          const of = getNamedType(field.type)
+          const selection = isCompositeType(of) ? ` { ${barely(schema, of.name)} }` : ''
+          return `{ node(id: "${row.id}") { ... on ${name} { ${field.name}${selection} } } }`
+        })
+    })
   }
 
   /** The field by itself: barely, with something below it, and as a whole page. */

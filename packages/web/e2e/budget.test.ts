@@ -12,6 +12,7 @@ const WEB = join(import.meta.dirname, '..')
 const cold = [
   { who: ADMIN, at: '/', most: 15 },
   { who: ADMIN, at: '/customers', most: 15 },
+  { who: ADMIN, at: '/tickets', most: 15 },
   { who: ADMIN, at: '/contacts', most: 15 },
   { who: ADMIN, at: '/admin/organization/users', most: 15 },
   { who: ADMIN, at: '/admin/audit', most: 15 },

@@ -78,7 +78,7 @@ test('after signing out nothing of the session is left, not even by going back',
   const visit = await open({ as: undefined, at: '/login' })
   const { page } = visit
   await enter(visit, 'genel.teknisyen@demo.accord')
-  await page.goto('/customers')
+  await page.goto('/customers?q=vadi')
   await page.getByRole('rowheader', { name: 'Vadi Hastanesi' }).waitFor()
   await page.evaluate(() => sessionStorage.setItem('accord-draft:deneme', '{}'))
   await signOut(visit)

@@ -72,6 +72,8 @@ test.for(['tr', 'en'] as const)(
 
     // Taken away, it is gone with the next look.
     await admin.page.getByRole('button', { name: say('Take away: {name}', { name }) }).click()
+    await admin.page.getByRole('alertdialog').getByText(say('No open ticket loses its assignee.')).waitFor()
+    await admin.page.getByRole('button', { name: say('Take it away') }).click()
     await toast(admin.page, say('{name} is no longer authorized', { name })).waitFor()
     await own.page.goto('/customers')
     await own.page.getByRole('heading', { name: say('You are not authorized for a customer yet') }).waitFor()

@@ -52,13 +52,17 @@ export async function live({ large }: BenchDatabase, seconds: number): Promise<F
     // The first seconds fill caches and compile what is hot.
     await change(owner, tickets, Math.max(5, seconds / 3))
     await sleep(1_000)
-    const before = memory(server)
     late.length = 0
+    const held: number[] = []
+    const sampling = setInterval(() => held.push(memory(server!)), 500)
     const cpu = server.cpuSeconds()
     const last = await change(owner, tickets, seconds)
     const cpuShare = (server.cpuSeconds() - cpu) / seconds
     await sleep(3_000)
-    const grown = memory(server) - before
+    clearInterval(sampling)
+    // What is held goes up and down with the collector's rounds; a leak lifts the lowest points.
+    const third = Math.floor(held.length / 3)
+    const [first, latest] = [Math.min(...held.slice(0, third)), Math.min(...held.slice(-third))]
     const missing = people.reduce(
       (sum, { own, told }) => sum + [...own].filter((id) => last.has(id) && told.get(id) !== last.get(id)).length,
       0,
@@ -76,8 +80,13 @@ export async function live({ large }: BenchDatabase, seconds: number): Promise<F
       { what: 'from the change to the screen, median', value: median(late), unit: 'ms' },
       { what: 'the same, 95 of 100', value: quantile(late, 0.95), unit: 'ms', most: 500 },
       { what: 'processor', value: cpuShare * 100, unit: '%' },
-      { what: 'memory', value: before, unit: 'MB' },
-      { what: `memory grown in ${seconds} s`, value: grown, unit: 'MB', most: 40 },
+      { what: 'memory, most', value: Math.max(...held), unit: 'MB' },
+      {
+        what: `memory, lowest of the last third over that of the first (${seconds} s)`,
+        value: latest - first,
+        unit: 'MB',
+        most: 30,
+      },
     ]
   } finally {
     for (const socket of sockets) socket.terminate()

@@ -1,8 +1,10 @@
 /** The whole model: every feature's cases in one. A new feature adds its file to this list. */
 import { assets } from './assets.ts'
+import { attachments } from './attachments.ts'
 import { audit } from './audit.ts'
 import { customers } from './customers.ts'
 import type { Feature, FieldCase, FilterCase, MutationCase, NodeCase, TypeCase } from './feature.ts'
+import { jobs } from './jobs.ts'
 import { mail } from './mail.ts'
 import type { Order } from './orders.ts'
 import { organization } from './organization.ts'
@@ -11,7 +13,18 @@ import { anybody, type Rule } from './rules.ts'
 import { tickets } from './tickets.ts'
 import { viewer } from './viewer.ts'
 
-const features: readonly Feature[] = [customers, organization, assets, tickets, partners, mail, audit, viewer]
+const features: readonly Feature[] = [
+  customers,
+  organization,
+  assets,
+  attachments,
+  jobs,
+  tickets,
+  partners,
+  mail,
+  audit,
+  viewer,
+]
 
 export interface Model {
   nodes: Readonly<Record<string, NodeCase>>

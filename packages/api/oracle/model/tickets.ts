@@ -1,6 +1,7 @@
 /** Tickets, comments and approvals, as the specification has them. */
 import type {
   ApprovalRow,
+  AttachmentRow,
   AuditEventRow,
   CommentRow,
   ContactRow,
@@ -66,7 +67,7 @@ interface ParticipantRow {
 }
 
 /** Who takes part: as the one who asks sees him or her otherwise, else by name only. */
-function partaker(question: Question, kind: string, id: string, name: string): NodeRow | ParticipantRow {
+export function partaker(question: Question, kind: string, id: string, name: string): NodeRow | ParticipantRow {
   const ofStaff = kind === 'ADMIN' || kind === 'TECHNICIAN'
   const known =
     kind === 'CONTACT'
@@ -76,6 +77,15 @@ function partaker(question: Question, kind: string, id: string, name: string): N
         : null
   return known ?? { type: 'Participant', id, name }
 }
+
+/** The files of a row that are there for the one who asks, in the order of their upload. */
+const filesOf =
+  <Row>(of: (row: Row, file: AttachmentRow) => boolean) =>
+  (row: Row, question: Question): AttachmentRow[] =>
+    question
+      .rows<AttachmentRow>('Attachment')
+      .filter((file) => of(row, file))
+      .sort((left, right) => byCode(left.createdAt, right.createdAt) || byCode(left.id, right.id))
 
 /** Why staff and keys see a ticket. */
 function reasonOfOthers({ kind, reach }: Asker): string {
@@ -130,6 +140,7 @@ export const tickets: Feature = {
       comments: connection<CommentRow, TicketRow>('Comment', 'comments', {
         of: ({ id }, { ticketId }) => ticketId === id,
       }),
+      attachments: { value: filesOf(({ id }: TicketRow, row) => row.ticketId === id && row.commentId === null) },
       timeline: connection<AuditEventRow, TicketRow>('AuditEvent', 'timeline', {
         rule: staff,
         of: ({ id }, { subjectId }) => subjectId === id,
@@ -158,6 +169,7 @@ export const tickets: Feature = {
     Comment: typeOf<CommentRow>(ticketReaders, {
       ...comment.plain('id', 'body', 'internal'),
       ...comment.instants('createdAt'),
+      attachments: { value: filesOf(({ id }: CommentRow, row) => row.commentId === id) },
       author: {
         value: ({ authorKind, authorId, authorName }, question) => partaker(question, authorKind, authorId, authorName),
       },
@@ -238,7 +250,13 @@ export const tickets: Feature = {
       rule: ticketWriters,
       harmless: () => ({ kind: 'INCIDENT', subject: ' ', description: 'Yok' }),
       good: newTicket,
-      ids: { customerId: 'Customer', requesterId: 'Contact', assigneeId: 'Technician', assetId: 'Asset' },
+      ids: {
+        customerId: 'Customer',
+        requesterId: 'Contact',
+        assigneeId: 'Technician',
+        assetId: 'Asset',
+        attachmentIds: 'Attachment',
+      },
       guarded: {
         customerId: { rule: workers, value: null },
         requesterId: { rule: workers, value: null },
@@ -257,6 +275,13 @@ export const tickets: Feature = {
       ids: { id: 'Ticket', assigneeId: 'Technician', assetId: 'Asset' },
       guarded: { assigneeId: { rule: assigners, value: null }, assetId: { rule: assetReaders, value: null } },
     },
+    // Tickets and an assignee that cannot be had are told by the job, row by row.
+    bulkUpdateTickets: {
+      rule: workers,
+      harmless: () => ({ ids: [], priority: 'LOW' }),
+      ids: { ids: 'Ticket', assigneeId: 'Technician' },
+      guarded: { assigneeId: { rule: assigners, value: null } },
+    },
     reopenTicket: {
       rule: ticketWriters,
       harmless: ({ missing }) => ({ id: missing[0], version: 1 }),
@@ -272,8 +297,14 @@ export const tickets: Feature = {
     addComment: {
       rule: ticketWriters,
       harmless: ({ missing }) => ({ ticketId: missing[0], body: 'Yok' }),
-      good: () => ({ body: 'Yazıldı' }),
-      ids: { ticketId: 'Ticket' },
+      good: (question) => {
+        const { asker, world } = question
+        const row = question
+          .rows<TicketRow>('Ticket')
+          .find((each) => !asker.contact || mayWriteOn(asker.contact, each, world))
+        return row ? { ticketId: row.id, body: 'Yazıldı' } : null
+      },
+      ids: { ticketId: 'Ticket', attachmentIds: 'Attachment' },
       guarded: { internal: { rule: staff, value: true } },
     },
     requestApproval: {

@@ -15,6 +15,8 @@ const sources: Record<NodeRow['type'], (drawing: Drawing) => readonly { id: stri
   Asset: ({ world }) => world.assets,
   Ticket: ({ world }) => world.tickets,
   Comment: ({ world }) => world.comments,
+  Attachment: ({ world }) => world.attachments,
+  Job: ({ world }) => world.jobs,
 }
 
 /** Mostly an id of the type, of whomever; sometimes of another type, of nothing, or no id at all. */

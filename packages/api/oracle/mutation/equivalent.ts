@@ -5,10 +5,14 @@
 const anotherWay = 'only a root field leads there, and its own door asks for as much'
 const byCode = 'code answers behind Query.sessions, whose door is the same; no door below it is asked'
 const customerFirst = 'app_contact_customer is null for a passive contact already, and every policy asks it too'
+const noColumn = 'a contact may change no column that the condition speaks of'
 
 export const equivalent: Readonly<Record<string, string>> = {
-  'policy accord_contact_update on contact: what is written not limited':
-    'a contact may change no column that the condition speaks of',
+  'policy accord_contact_update on contact: what is written not limited': noColumn,
+  'policy accord_contact_update on ticket: what is written not limited': noColumn,
+  'policy accord_contact_update on ticket_approval: what is written not limited': noColumn,
+  'app_named_contacts: t.customer_id = public.app_contact_customer() and → nothing':
+    'a group is of one customer, and so are the tickets that remember it',
   'app_principal_of_session: and t.id is null → nothing': 'a technician is told before a contact anyway',
   'app_reach: not k.all_customers → true': 'a key for all customers reaches those that it was given as well',
   "app_reaches_all: current_setting('role') = 'accord_partner' → true":
@@ -19,6 +23,7 @@ export const equivalent: Readonly<Record<string, string>> = {
   'door FieldChange: always open': 'only AuditEvent.changes leads there, and the door of AuditEvent is the same',
   'door RoleEffect: always open': anotherWay,
   'door ContactReach: always open': anotherWay,
+  'door TicketApproval: always open': 'only Ticket.approvals leads there, and the door of Ticket is the same',
   'door Session: always open': byCode,
   'door Session: always closed': byCode,
 }

@@ -1,5 +1,6 @@
 import type { Dice } from '../dice.ts'
 import { always, instant, longAgo, never } from './instants.ts'
+import { addAttachments, addJobs } from './attachments.ts'
 import { addEvents, addMails } from './history.ts'
 import { addContacts, addCustomers } from './people.ts'
 import type { World } from './rows.ts'
@@ -26,6 +27,9 @@ export function makeWorld(dice: Dice): World {
     tickets: [],
     comments: [],
     approvals: [],
+    attachments: [],
+    jobs: [],
+    jobRows: [],
     idempotency: [],
     accounts: [],
     sessions: [],
@@ -38,6 +42,8 @@ export function makeWorld(dice: Dice): World {
   addStaff(dice, world)
   addAssets(dice, world)
   addTickets(dice, world)
+  addAttachments(dice, world)
+  addJobs(dice, world)
   addMails(dice, world)
   addEvents(dice, world)
   addIdempotency(dice, world)

@@ -27,6 +27,9 @@ function tablesOf(world: World): [table: string, rows: readonly object[]][] {
     ['ticket', world.tickets],
     ['ticket_comment', world.comments],
     ['ticket_approval', world.approvals],
+    ['attachment', world.attachments],
+    ['job', world.jobs],
+    ['job_row', world.jobRows],
     ['audit_event', world.events],
     [
       'outgoing_mail',

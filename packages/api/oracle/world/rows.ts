@@ -205,6 +205,56 @@ export interface ApprovalRow {
   decidedAt: string | null
 }
 
+/** A file: of a ticket, of a comment on it, or an upload that hangs on nothing yet. */
+export interface AttachmentRow {
+  type: 'Attachment'
+  id: string
+  customerId: string | null
+  ticketId: string | null
+  commentId: string | null
+  internal: boolean
+  uploaderKind: PrincipalKind
+  uploaderId: string
+  /** As it was then. */
+  uploaderName: string
+  name: string
+  contentType: string
+  size: number
+  storageKey: string
+  createdAt: string
+}
+
+export interface JobRow {
+  type: 'Job'
+  id: string
+  kind: 'IMPORT' | 'EXPORT' | 'BILLING_RUN' | 'BULK_CHANGE'
+  status: 'QUEUED' | 'RUNNING' | 'DONE' | 'FAILED' | 'CANCELLED'
+  total: number
+  payload: object
+  createdByKind: PrincipalKind
+  createdBy: string
+  locale: 'tr' | 'en'
+  ipAddress: string
+  cancelAsked: boolean
+  attempt: number
+  losses: number
+  notBefore: string
+  /** Why the whole of it failed. */
+  failure: string | null
+  createdAt: string
+  startedAt: string | null
+  finishedAt: string | null
+}
+
+/** A row that a job has tried; with a code, one that could not be done. */
+export interface JobRowRow {
+  jobId: string
+  row: number
+  code: string | null
+  path: string[] | null
+  message: string | null
+}
+
 export interface IdempotencyRow {
   principalId: string
   key: string
@@ -249,6 +299,9 @@ export interface World {
   tickets: TicketRow[]
   comments: CommentRow[]
   approvals: ApprovalRow[]
+  attachments: AttachmentRow[]
+  jobs: JobRow[]
+  jobRows: JobRowRow[]
   idempotency: IdempotencyRow[]
   accounts: AccountRow[]
   sessions: SessionRow[]
@@ -273,3 +326,5 @@ export type NodeRow =
   | AssetRow
   | TicketRow
   | CommentRow
+  | AttachmentRow
+  | JobRow

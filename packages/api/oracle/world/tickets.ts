@@ -40,7 +40,7 @@ export function addAssets(dice: Dice, world: World): void {
 export function addTickets(dice: Dice, world: World): void {
   const maker = new TicketMaker(dice, world)
   for (const [index, customer] of world.customers.entries()) {
-    const people = peopleOf(world, customer)
+    const people = openersOf(world, customer)
     if (people.length === 0) continue
     // At the first two customers every state of a ticket is there.
     if (index < 2) {
@@ -56,7 +56,7 @@ export function addTickets(dice: Dice, world: World): void {
 
 /** Tickets from which each rule can be told: without one of them a forgotten condition might show nothing. */
 function addTold(dice: Dice, world: World, customer: CustomerRow, maker: TicketMaker): void {
-  const people = peopleOf(world, customer)
+  const people = openersOf(world, customer)
   const groups = world.groups.filter(({ customerId }) => customerId === customer.id)
   const [company, grouped, plain] = people.filter(({ active }) => active) as [ContactRow, ContactRow, ContactRow]
   // The group of the opening, not that of today: of somebody who came into it since, and of somebody who has left it.
@@ -85,7 +85,15 @@ function addTold(dice: Dice, world: World, customer: CustomerRow, maker: TicketM
       maker.ticket(dice.pick(people), { status, assigneeId: technician.id })
 }
 
-const peopleOf = (world: World, { id }: CustomerRow) => world.contacts.filter(({ customerId }) => customerId === id)
+/**
+ * Everybody of a customer; of the second one nobody who has left for another: who opened nothing there has nothing to
+ * read, not even the customer's name.
+ */
+const openersOf = (world: World, { id }: CustomerRow) =>
+  world.contacts.filter(
+    (row) =>
+      row.customerId === id && (id !== world.customers[1]!.id || row.active || !isMoved(world, row.id, row.accountId)),
+  )
 const isMoved = (world: World, id: string, accountId: string | null) =>
   accountId !== null && world.contacts.some((each) => each.id !== id && each.accountId === accountId)
 const loner = (people: readonly ContactRow[], groupId: string | null) =>

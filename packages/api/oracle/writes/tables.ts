@@ -238,6 +238,74 @@ export const tables: Readonly<Record<string, TableCase>> = {
       })),
     moved: ({ customers }) => ({ column: 'customer_id', to: ids(customers) }),
   },
+  // Nobody uploads as somebody else, or straight onto a ticket; what is attached by whom has tests of its own.
+  attachment: {
+    shows: ['Attachment'],
+    rows: ({ attachments }) => attachments as never,
+    key: ['id'],
+    may: (deed, asker, row, world) => {
+      if (deed === 'select') return sees('Attachment', asker, row, world)
+      return deed === 'insert' && row['ticketId'] === null && row['uploaderId'] === asker.id
+    },
+    touch: 'internal = false',
+    fresh: (world, asker) =>
+      [
+        { uploaderId: asker?.id ?? world.missing[0]! },
+        { uploaderId: world.missing[0]! },
+        ...ticketsFor(world, asker)
+          .slice(-4)
+          .map(({ id, customerId }) => ({ uploaderId: asker?.id ?? world.missing[0]!, ticketId: id, customerId })),
+      ].map((more) => ({
+        id: fresh(world),
+        customerId: null,
+        ticketId: null,
+        commentId: null,
+        internal: false,
+        uploaderKind: 'CONTACT',
+        uploaderName: 'Taze',
+        name: 'taze.txt',
+        contentType: 'text/plain',
+        size: 1,
+        storageKey: 'taze',
+        createdAt: at,
+        ...more,
+      })),
+  },
+  job: {
+    shows: ['Job'],
+    rows: ({ jobs }) => jobs as never,
+    key: ['id'],
+    may: (deed, asker, { createdBy }) => deed !== 'delete' && createdBy === asker.id,
+    touch: 'cancel_asked = true',
+    fresh: (world, asker) =>
+      [asker?.id ?? world.missing[0]!, world.missing[0]!, world.technicians[0]!.id].map((createdBy) => ({
+        id: fresh(world),
+        kind: 'BULK_CHANGE',
+        status: 'QUEUED',
+        total: 0,
+        payload: {},
+        createdByKind: 'TECHNICIAN',
+        createdBy,
+        locale: 'tr',
+        ipAddress: '192.0.2.7',
+        cancelAsked: false,
+        attempt: 0,
+        losses: 0,
+        notBefore: at,
+        createdAt: at,
+      })),
+  },
+  // Written down with its effect, as the one who asked for the job.
+  job_row: {
+    shows: ['UserError', 'Job.done', 'Job.errors'],
+    rows: ({ jobRows }) => jobRows as never,
+    key: ['jobId', 'row'],
+    may: (deed, asker, { jobId }, { jobs }) =>
+      (deed === 'select' || deed === 'insert') &&
+      jobs.some(({ id, createdBy }) => id === jobId && createdBy === asker.id),
+    touch: 'code = null',
+    fresh: ({ jobs }) => jobs.map(({ id }) => ({ jobId: id, row: 99 })),
+  },
   // Counted by a function only.
   number_series: {
     shows: [],

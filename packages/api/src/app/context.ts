@@ -6,13 +6,14 @@ import type { Pool } from 'pg'
 import { isDenial, type Denial } from '../core/auth/denial.ts'
 import type { Gate, Principal } from '../core/auth/principal.ts'
 import type { Orm } from '../core/db/orm.ts'
+import { RequestEnd, type Gone } from '../core/graphql/gone.ts'
 import { makeLoaders, type Loaders } from '../core/graphql/loaders.ts'
 import { localeOf } from '../core/graphql/locale.ts'
 import type { Slots } from '../core/graphql/slots.ts'
 import type { LiveHandle } from '../core/graphql/subscriptions.ts'
 import type { SocketOptions } from '../core/live/sockets.ts'
 import type { Reader } from '../core/read/reader.ts'
-import type { PresenceBoard, TicketFeed } from '../features/live/index.ts'
+import type { JobFeed, PresenceBoard, TicketFeed } from '../features/live/index.ts'
 
 /** What one request's operation runs with. `principal` is null for anonymous callers, for whom only `me` opens. */
 export interface RequestContext {
@@ -27,9 +28,10 @@ export interface RequestContext {
   signInPool: Pool
   loaders: Loaders
   /** Aborted when the caller has gone, or has the whole answer. */
-  gone: AbortSignal
+  gone: Gone
   /** What subscriptions listen to. */
   ticketFeed: TicketFeed
+  jobFeed: JobFeed
   presence: PresenceBoard
   /** Set for what comes over a socket. */
   live?: LiveHandle
@@ -45,6 +47,7 @@ export interface ContextParts {
   reader: Reader
   signInPool: Pool
   ticketFeed: TicketFeed
+  jobFeed: JobFeed
   presence: PresenceBoard
 }
 
@@ -58,17 +61,14 @@ export const socketContextMaker =
     loaders: makeLoaders(parts.signInPool),
   })
 
-/** Why a request's signal is aborted. Without a reason each would make an error, with its stack, for nobody. */
-const over = 'the request is over'
-
 /** Finds out who asks, with one SQL, and gathers what the operation needs. */
 export function contextMaker({ gate, slots, ...parts }: ContextParts) {
   return async (request: FastifyRequest, reply: FastifyReply): Promise<RequestContext> => {
     const principal = await gate.whoAsks({ headers: request.headers, url: request.url, ip: request.ip })
     if (isDenial(principal)) throw asError(principal, reply)
-    const end = new AbortController()
-    finished(reply.raw, () => end.abort(over))
-    if (principal && slots) finished(reply.raw, await slots.take(principal.id, end.signal))
+    const end = new RequestEnd()
+    finished(reply.raw, () => end.abort())
+    if (principal && slots) finished(reply.raw, await slots.take(principal.id, end))
     return {
       ...parts,
       principal,
@@ -76,7 +76,7 @@ export function contextMaker({ gate, slots, ...parts }: ContextParts) {
       requestId: request.id,
       ip: request.ip,
       loaders: makeLoaders(parts.signInPool),
-      gone: end.signal,
+      gone: end,
     }
   }
 }

@@ -103,14 +103,15 @@ export function createHttp(options: HttpOptions, log: Logger): FastifyInstance {
     text === '' ? done(null, undefined) : parseJson(request, text as string, done),
   )
 
-  app.addHook('onRequest', async (request, reply) => {
+  app.addHook('onRequest', (request, reply, next) => {
     reply.headers(headers).header('x-request-id', request.id)
     const refusal = refuseRequest(request, options.origins)
-    if (refusal)
-      return answer(request, reply.headers(refusal.headers ?? {}), refusal.status, refusal.message, refusal.code)
-    return undefined
+    if (!refusal) return next()
+    answer(request, reply.headers(refusal.headers ?? {}), refusal.status, refusal.message, refusal.code)
   })
-  app.addHook('onResponse', async (request, reply) => {
+  app.addHook('onResponse', (request, reply, next) => {
+    next()
+    if (!log.isLevelEnabled('info')) return
     const note = {
       requestId: request.id,
       method: request.method,
@@ -119,7 +120,7 @@ export function createHttp(options: HttpOptions, log: Logger): FastifyInstance {
       milliseconds: Math.round(reply.elapsedTime * 10) / 10,
       ip: request.ip,
     }
-    if (log.isLevelEnabled('info')) log.info(note, 'answered')
+    log.info(note, 'answered')
   })
   app.setErrorHandler((error: { statusCode?: number }, request, reply) => {
     const status = error.statusCode ?? 500

@@ -16,7 +16,7 @@ import { Sockets, type SocketLimits } from '../core/live/sockets.ts'
 import { startMailRelay } from '../core/mail/relay.ts'
 import { startJobs, type JobTimes } from '../core/jobs/runner.ts'
 import { Reader } from '../core/read/reader.ts'
-import { PresenceBoard, TicketFeed } from '../features/live/index.ts'
+import { JobFeed, PresenceBoard, TicketFeed } from '../features/live/index.ts'
 import { openStorage } from '../core/storage/storage.ts'
 import { fileRoutes, startSweep } from '../features/attachments/index.ts'
 import { jobMessages } from '../features/jobs/index.ts'
@@ -118,6 +118,7 @@ export async function makeApp(env: Env, database: DatabaseUrls, options: AppOpti
   await graphql.start()
   const listener = new Listener({ connectionString: database.appUrl, log })
   const ticketFeed = new TicketFeed(listener, readPool, log)
+  const jobFeed = new JobFeed(listener, readPool, log)
   const presence = new PresenceBoard(listener)
   const parts = {
     gate,
@@ -128,6 +129,7 @@ export async function makeApp(env: Env, database: DatabaseUrls, options: AppOpti
     reader,
     signInPool,
     ticketFeed,
+    jobFeed,
     presence,
   }
   const sockets = new Sockets<RequestContext>({
@@ -212,6 +214,7 @@ export async function makeApp(env: Env, database: DatabaseUrls, options: AppOpti
     listener,
     sockets,
     ticketFeed,
+    jobFeed,
     async close() {
       draining = true
       http.startDraining()

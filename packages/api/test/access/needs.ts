@@ -69,6 +69,7 @@ const fields: [string, Need[]][] = [
   ['Mutation: createApiKey revokeApiKey', keeper],
   ['Mutation: updateProfile revokeSession', person],
 
+  ['Subscription: jobProgress', nothing],
   ['Subscription: ticketChanged', ticketReader],
   ['Subscription: ticketPresence', ['STAFF', 'TICKETS_READ']],
   ['TicketPresence: technicians', ['STAFF', 'TICKETS_READ']],

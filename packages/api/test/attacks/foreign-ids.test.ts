@@ -27,6 +27,7 @@ interface Things {
   Asset: string
   /** An upload of `maker` that hangs on nothing yet. */
   Attachment: string
+  Job: string
   Technician: string
   Role: string
 }
@@ -34,6 +35,8 @@ type Kind = keyof Things
 
 /** Kinds that nobody of ours is kept from: a foreign one of these does not exist. */
 const ofEverybody = new Set<Kind>(['Technician', 'Role'])
+/** What its ids name is told by its job, row by row: test/features/job.test.ts. */
+const toldLater = new Set(['bulkUpdateTickets'])
 const kindOf: Record<string, Kind> = {
   customerId: 'Customer',
   customerIds: 'Customer',
@@ -50,6 +53,8 @@ const kindOf: Record<string, Kind> = {
   assetId: 'Asset',
   ticketId: 'Ticket',
   attachmentIds: 'Attachment',
+  'bulkUpdateTickets.ids': 'Ticket',
+  'cancelJob.id': 'Job',
   'updateTicket.id': 'Ticket',
   'reopenTicket.id': 'Ticket',
   'rateTicket.id': 'Ticket',
@@ -77,6 +82,19 @@ async function thingsOf(customer: { id: string }, maker: { id: string }): Promis
   const ticket = await house.seed.ticket(customer, await house.seed.contact(customer), { kind: 'REQUEST' })
   const asset = await house.seed.asset(customer)
   const upload = await house.seed.attachment(maker)
+  const job = newId()
+  await house.seed.insert('job', {
+    id: job,
+    kind: 'BULK_CHANGE',
+    status: 'DONE',
+    total: 0,
+    payload: '{}',
+    created_by_kind: 'TECHNICIAN',
+    created_by: maker.id,
+    locale: 'tr',
+    ip_address: '127.0.0.1',
+    created_at: new Date(),
+  })
   const mail = newId()
   await house.sql(
     `insert into outgoing_mail (id, customer_id, to_name, to_address, subject, body_text, body_html, message_id, effect_key, status, created_at)
@@ -94,6 +112,7 @@ async function thingsOf(customer: { id: string }, maker: { id: string }): Promis
     Ticket: ticket.id,
     Asset: asset.id,
     Attachment: upload.id,
+    Job: job,
     Mail: mail,
     ApiKey: key.id,
     Session: session!.id,
@@ -129,6 +148,8 @@ function inputOf({ mutation, fields }: Case, things: Things): Record<string, unk
   for (const { name, type } of fields) {
     const bare = isNonNullType(type) ? type.ofType : type
     const isId = getNamedType(type).name === 'ID'
+    // An upload is attached once: it is named only where it is what is asked about.
+    if (name === 'attachmentIds') continue
     if (isId) input[name] = isListType(bare) ? [things[kind(mutation, name)]] : things[kind(mutation, name)]
     else if (name === 'email' && isNonNullType(type)) input[name] = `f${(number += 1)}@example.com`
     else if (name === 'name') input[name] = `Adı ${(number += 1)}`
@@ -190,7 +211,7 @@ describe.each(['technician', 'key', 'contact'] as const)('F1, F2, E7, E8: as %s'
     await house.sql('update api_key set last_used_at = now()')
     const faults: string[] = []
     let notFound = 0
-    for (const each of allCases()) {
+    for (const each of allCases().filter(({ mutation }) => !toldLater.has(mutation))) {
       for (const { name, type } of each.ids) {
         const of = kind(each.mutation, name)
         if (ofEverybody.has(of)) continue
@@ -230,6 +251,8 @@ test('F1: the same ids are good for who may use them, so the refusals were about
     const customer = await house.seed.customer({ kind: 'INTERNAL' })
     const things = await thingsOf(customer, admin)
     const input = inputOf(each, things)
+    // So many may wait: only the one that is to be cancelled does.
+    if (each.mutation === 'cancelJob') await house.sql(`update job set status = 'QUEUED' where id = $1`, [things.Job])
     if (each.mutation === 'moveContact') {
       const target = await house.seed.customer()
       Object.assign(input, { customerId: target.id, groupId: (await house.seed.group(target)).id })

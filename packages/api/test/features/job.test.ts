@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openHouse, type House, type Who } from '../house.ts'
+import { dial, eventually, listen, quiet } from './live-client.ts'
 
 let house: House
 let admin: Who & { id: string }
 let customer: { id: string }
-let requester: { id: string }
+let requester: Who & { id: string }
 beforeAll(async () => {
   house = await openHouse({ worker: true })
   admin = await house.seed.technician({ administrator: true })
@@ -279,5 +280,59 @@ describe('on the way', () => {
     expect(data.bulkUpdateTickets.errors[0].code).toBe('LIMIT_EXCEEDED')
     await lock.let()
     for (const id of jobs) expect((await ended(who, id)).status).toBe('DONE')
+  })
+})
+
+describe('jobProgress', () => {
+  const watch = 'subscription ($id: ID!) { jobProgress(id: $id) { id status done total errors { code } } }'
+  const call = async (who: Who) => dial(await listen(house), who)
+
+  test('tells where the job stands, goes on not at every row, and ends with it', async () => {
+    const who = await house.seed.technician({ permissions })
+    const id = await start(who, { ids: await tickets(60), priority: 'HIGH' })
+    const line = await call(who)
+    const job = await line.subscribe(watch, { id })
+    await job.over()
+    const told = job.told().map(({ jobProgress }) => jobProgress)
+    expect(told.at(-1)).toEqual({ id, status: 'DONE', done: 60, total: 60, errors: [] })
+    expect(told.length).toBeLessThan(12)
+    expect(told.map(({ done }) => done)).toEqual(told.map(({ done }) => done).toSorted((a, b) => a - b))
+    // Who comes late is told the end.
+    const late = await line.subscribe(watch, { id: id.toUpperCase() })
+    await late.over()
+    expect(late.told()).toHaveLength(1)
+    await eventually(() => house.app.jobFeed.size === 0)
+    line.hangUp()
+  })
+
+  test('a cancelled job that waits is over', async () => {
+    const who = await house.seed.technician({ permissions })
+    const id = await start(who, { ids: await tickets(40), priority: 'HIGH' })
+    const waiting = await start(who, { ids: await tickets(1), priority: 'LOW' })
+    const line = await call(who)
+    const [first, second] = [await line.subscribe(watch, { id }), await line.subscribe(watch, { id: waiting })]
+    await house.ask(who, cancel, { input: { id: waiting } })
+    await house.ask(who, cancel, { input: { id } })
+    await Promise.all([first.over(), second.over()])
+    expect(['CANCELLED', 'DONE']).toContain(second.told().at(-1).jobProgress.status)
+    line.hangUp()
+  })
+
+  test('G10 a foreign job and a missing one are refused with the same bytes, and nothing stays open', async () => {
+    const who = await house.seed.technician({ permissions })
+    const id = await start(who, { ids: await tickets(1), priority: 'HIGH' })
+    const maker = await house.seed.technician({ permissions: [...permissions, 'API_KEYS_WRITE'] })
+    const { key } = await house.seed.key(maker, { permissions })
+    for (const other of [admin, requester, { key }]) {
+      const line = await call(other)
+      const refusals = []
+      for (const asked of [id, '00000000-0000-4000-8000-000000000000', 'x'])
+        refusals.push(JSON.stringify(await (await line.subscribe(watch, { id: asked })).error()))
+      expect(new Set(refusals.map((each) => each.replace(/"requestId":"[^"]*"/, ''))).size).toBe(1)
+      expect(refusals[0]).toContain('BAD_USER_INPUT')
+      line.hangUp()
+    }
+    await quiet(100)
+    expect(house.app.jobFeed.size).toBe(0)
   })
 })

@@ -62,6 +62,7 @@ test('several nodes tell each other, and one that is heard no more takes its peo
   const other = new PresenceBoard(listener, { every: 100 })
   await listener.start()
   const source = other.join(id, far.id)
+  source.begin()
   await eventually(() => names(told.told())?.join() === 'Ayten,Ferhat')
   await eventually(() => other.present(id).length === 2)
   source.close()
@@ -80,8 +81,8 @@ test('a node that ends without a word is over after three silent turns', async (
   const [near, far] = [new PresenceBoard(here, { every: 100 }), new PresenceBoard(away, { every: 100 })]
   await Promise.all([here.start(), away.start()])
   const [one, two] = [newId(), newId()]
-  near.join(id, one)
-  far.join(id, two)
+  near.join(id, one).begin()
+  far.join(id, two).begin()
   await eventually(() => near.present(id).length === 2)
   far.close()
   await away.close()

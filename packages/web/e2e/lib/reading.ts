@@ -6,9 +6,9 @@ type Scope = Page | Locator
 
 const escaped = (text: string) => text.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)
 
-/** A field by its label; what may stay empty says so behind it. */
+/** A field by its label; what may stay empty says so behind it. A form may be called like its one field. */
 export const field = (scope: Scope, label: string): Locator =>
-  scope.getByLabel(new RegExp(`^${escaped(label)}\\s*(\\([^)]*\\))?\\s*$`))
+  scope.getByLabel(new RegExp(`^${escaped(label)}\\s*(\\([^)]*\\))?\\s*$`)).and(scope.locator(':not(form)'))
 
 /** Fills fields by their labels. */
 export async function fill(scope: Scope, values: Record<string, string>): Promise<void> {

@@ -23,8 +23,9 @@ export function registerHealth(app: FastifyInstance, probe: () => Promise<unknow
   app.decorate('startDraining', () => {
     draining = true
   })
-  app.addHook('onSend', async (_request, reply) => {
+  app.addHook('onSend', (_request, reply, payload, next) => {
     if (draining) reply.header('connection', 'close')
+    next(null, payload)
   })
   app.get('/healthz', (_request, reply) => reply.type('text/plain; charset=utf-8').send('ok'))
   app.get('/readyz', async (_request, reply) => {

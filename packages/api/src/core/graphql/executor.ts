@@ -24,6 +24,7 @@ import { typeKey } from '../read/plan.ts'
 import type { Operation, Prepared, Reader } from '../read/reader.ts'
 import { refuse } from './doors.ts'
 import { badUserInput } from './errors.ts'
+import type { Gone } from './gone.ts'
 import { RawJson } from './raw-json.ts'
 import type { OperationAnswer, OperationRequest } from './server.ts'
 import { createSubscriber, type LiveHandle } from './subscriptions.ts'
@@ -33,7 +34,7 @@ export interface ReadContext {
   principal: Principal | null
   reader: Reader
   /** Aborted when the caller has gone: then nobody needs the answer of a query. */
-  gone?: AbortSignal
+  gone?: Gone
   /** Set for what comes over a socket: there are subscriptions, and nothing else. */
   live?: LiveHandle
   /** Set by the executor, once an operation: its coerced parts and what was prepared for each root field. */
@@ -138,10 +139,7 @@ export function createExecutor(options: ExecutorOptions) {
       typed,
       flags: `${typed} ${booleansOf(operation, variables)}`,
     }
-    const context = Object.assign(Object.create(request.context) as ReadContext, {
-      operation: parts,
-      prepared: new Map<string, PreparedRoot>(),
-    })
+    const context = { ...request.context, operation: parts, prepared: new Map<string, PreparedRoot>() }
     const { principal } = context
     for (const [key, nodes] of roots) {
       const name = nodes[0]!.name.value

@@ -1,5 +1,11 @@
 /** Apollo Server as this house runs it: our executor behind its gateway door, our limits, nothing it says by itself. */
-import { ApolloServer, type ApolloServerOptionsWithGateway, type ApolloServerPlugin } from '@apollo/server'
+import {
+  ApolloServer,
+  HeaderMap,
+  type ApolloServerOptionsWithGateway,
+  type ApolloServerPlugin,
+  type BaseContext,
+} from '@apollo/server'
 import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginInlineTraceDisabled,
@@ -70,8 +76,9 @@ export function createGraphqlServer<C extends Caller>(options: GraphqlServerOpti
     buckets: options.rateLimit === false ? null : new CostBuckets(limits.bucket),
     log,
   })
+  const answers = new WeakMap<BaseContext, Promise<OperationAnswer>>()
   return new ApolloServer<C>({
-    gateway: gatewayTo(options),
+    gateway: gatewayTo(schema, answers),
     // Counted while parsing: a long document is dear to validate, so it must not come so far.
     parseOptions: { maxTokens: limits.tokens },
     // graphql-js adds a note of its own when it stops, which is the last one told. It makes no suggestions either:
@@ -98,6 +105,7 @@ export function createGraphqlServer<C extends Caller>(options: GraphqlServerOpti
       ApolloServerPluginSchemaReportingDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
       guard,
+      executing(options.executor, answers),
       ...(options.plugins ?? []),
     ],
   })
@@ -106,8 +114,46 @@ export function createGraphqlServer<C extends Caller>(options: GraphqlServerOpti
 type Gateway<C extends Caller> = ApolloServerOptionsWithGateway<C>['gateway']
 type GatewayAnswer = Awaited<ReturnType<NonNullable<Awaited<ReturnType<Gateway<Caller>['load']>>['executor']>>>
 
+/**
+ * Executes operations. An answer without errors goes out as it is; any other is left to Apollo, which takes it from the
+ * gateway and sees to its errors.
+ */
+function executing<C extends Caller>(
+  executor: GraphqlServerOptions<C>['executor'],
+  answers: WeakMap<BaseContext, Promise<OperationAnswer>>,
+): ApolloServerPlugin<C> {
+  return {
+    async requestDidStart() {
+      return {
+        async responseForOperation({ document, operation, request, contextValue: context, queryHash }) {
+          if (!(operation as typeof operation | undefined)) return null
+          const answer = executor({
+            document,
+            operation,
+            operationName: request.operationName,
+            variables: request.variables ?? {},
+            coerced: coercedVariables(context),
+            context,
+            queryHash: queryHash!,
+          })
+          answers.set(context, answer)
+          const result = await answer.catch(() => undefined)
+          if (!result || result.errors) return null
+          return {
+            http: { headers: new HeaderMap() },
+            body: { kind: 'single', singleResult: result as FormattedExecutionResult },
+          }
+        },
+      }
+    },
+  }
+}
+
 /** The way by which Apollo Server takes an executor that is not its own. */
-function gatewayTo<C extends Caller>({ schema, executor }: GraphqlServerOptions<C>): Gateway<C> {
+function gatewayTo<C extends Caller>(
+  schema: GraphQLSchema,
+  answers: WeakMap<BaseContext, Promise<OperationAnswer>>,
+): Gateway<C> {
   return {
     onSchemaLoadOrUpdate(tell) {
       tell({ apiSchema: schema, coreSupergraphSdl: '' })
@@ -115,20 +161,11 @@ function gatewayTo<C extends Caller>({ schema, executor }: GraphqlServerOptions<
     },
     async load() {
       return {
-        async executor({ document, operation, request, context, queryHash }): Promise<GatewayAnswer> {
+        async executor({ operation, context }): Promise<GatewayAnswer> {
           // Apollo leaves it to the executor to say that the document has no such operation.
           if (!operation)
             return { errors: [new GraphQLError('The document has no such operation, or several and none was named.')] }
-          const answer = await executor({
-            document,
-            operation,
-            operationName: request.operationName,
-            variables: request.variables ?? {},
-            coerced: coercedVariables(context),
-            context: context as C,
-            queryHash,
-          })
-          return answer as ExecutionResult
+          return (await answers.get(context)) as ExecutionResult
         },
       }
     },

@@ -1,4 +1,5 @@
 import { rateLimited, timeout } from './errors.ts'
+import type { Gone } from './gone.ts'
 
 interface Line {
   running: number
@@ -15,7 +16,7 @@ export class Slots {
   ) {}
 
   /** Resolves, when it is the caller's turn, with what gives the slot back. Who goes away (`gone`) leaves the line. */
-  async take(caller: string, gone?: AbortSignal): Promise<() => void> {
+  async take(caller: string, gone?: Gone): Promise<() => void> {
     const line = this.lines.get(caller) ?? { running: 0, waiting: new Set() }
     this.lines.set(caller, line)
     if (line.running < this.atOnce) line.running += 1
@@ -33,7 +34,7 @@ export class Slots {
   }
 }
 
-function wait(line: Line, gone: AbortSignal | undefined): Promise<void> {
+function wait(line: Line, gone: Gone | undefined): Promise<void> {
   return new Promise((resolve, reject) => {
     const end = (outcome: () => void) => () => {
       line.waiting.delete(go)

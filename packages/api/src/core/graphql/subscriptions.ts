@@ -72,7 +72,7 @@ const attempts = 6
 /** Makes the function that opens a subscription, or says why not: then nothing is left open. */
 export function createSubscriber({ schema, fragmentsOf, prepareAll, runOrdinary }: Lanes) {
   // The same question of the same person, at the same moment, is asked once: somebody has several windows open.
-  const reading = new Map<string, Promise<OperationAnswer[]>>()
+  const reading = new Map<string, Promise<OperationAnswer[] | null>>()
   const turns = new Slots(readsAtOnce, Infinity)
 
   return async function subscribe(request: Request, live: LiveHandle): Promise<AnswerStream | GraphQLError> {
@@ -131,17 +131,17 @@ export function createSubscriber({ schema, fragmentsOf, prepareAll, runOrdinary 
       return answers
     }
 
-    async function readAnew(source: Source, ids: readonly string[]): Promise<OperationAnswer[]> {
+    /** Null: the socket is being closed, and nothing more is said here. */
+    async function readAnew(source: Source, ids: readonly string[]): Promise<OperationAnswer[] | null> {
       const context = await live.renew()
-      // Its socket is being closed: nothing more is said here.
-      if (!context) return []
+      if (!context) return null
       const found = await read(context, source, ids)
       if (source.only !== null && ids.length > 0 && found.length === 0) throw notThere()
       return found
     }
 
     /** A database that is away for a moment ends no subscription. */
-    async function readPatiently(source: Source, ids: readonly string[]): Promise<OperationAnswer[]> {
+    async function readPatiently(source: Source, ids: readonly string[]): Promise<OperationAnswer[] | null> {
       for (let attempt = 1; ; attempt += 1) {
         const giveBack = await turns.take('live')
         try {
@@ -155,15 +155,15 @@ export function createSubscriber({ schema, fragmentsOf, prepareAll, runOrdinary 
       }
     }
 
-    function readOnce(source: Source, { ids, moment }: Batch): Promise<OperationAnswer[]> {
+    async function readOnce(source: Source, { ids, moment }: Batch): Promise<OperationAnswer[]> {
       const { queryHash, operationName, variables } = request
       const question = [live.proof, queryHash, operationName, JSON.stringify(variables), moment, ...ids].join(' ')
-      let answers = reading.get(question)
-      if (!answers) {
-        answers = readPatiently(source, ids).finally(() => reading.delete(question))
-        reading.set(question, answers)
-      }
-      return answers
+      // What another window could not find out, for it was being closed perhaps, this one asks for itself.
+      const shared = await reading.get(question)?.catch(() => null)
+      if (shared) return shared
+      const own = readPatiently(source, ids).finally(() => reading.delete(question))
+      reading.set(question, own)
+      return (await own) ?? []
     }
 
     async function* answersOf(source: Source): AsyncGenerator<OperationAnswer, void, undefined> {
@@ -185,6 +185,7 @@ export function createSubscriber({ schema, fragmentsOf, prepareAll, runOrdinary 
       // It listens already, so nothing that happens from now on is missed; but first it must be there at all.
       const found = await read(request.context, source, [source.only ?? nobodysId])
       if (source.only !== null && found.length === 0) throw notThere()
+      source.begin?.()
       return stream(answersOf(source), source)
     } catch (error) {
       source?.close()

@@ -15,6 +15,8 @@ export interface Source {
   readonly only: string | null
   /** Arguments of the root field by which its model finds the rows of these ids. */
   args(ids: readonly string[]): Readonly<Record<string, unknown>>
+  /** Called when it is settled that the one who asks may have it: from then on it may be seen by others. */
+  begin?(): void
   /** Waits for the next batch; null when it is over. Throws TIMEOUT at who has fallen behind. */
   take(): Promise<Batch | null>
   /** The rights of the one who asks may have changed; this is who it is now. They are asked again. */
@@ -25,6 +27,7 @@ export interface Source {
 export interface PendingOptions {
   only?: string | null
   args?: Source['args']
+  onBegin?: () => void
   /** Called when the rights may have changed. */
   onReconsider?: (principal: Principal) => void
   /** Called once, when it is closed. */
@@ -51,6 +54,7 @@ export class Pending implements Source {
   #moment = 0
   #asked = false
   #behind = false
+  #finished = false
   #closed = false
   #last = -Infinity
   #wake: (() => void) | undefined
@@ -69,6 +73,16 @@ export class Pending implements Source {
     this.#wake?.()
   }
 
+  /** Something happened to `id`, and nothing more will: when it has been looked at, the source is over. */
+  finish(id: string, moment: number): void {
+    this.#finished = true
+    this.add(id, moment)
+  }
+
+  begin(): void {
+    if (!this.#closed) this.#options.onBegin?.()
+  }
+
   reconsider(principal: Principal): void {
     this.#asked = true
     this.#moment = nextMoment()
@@ -85,6 +99,7 @@ export class Pending implements Source {
   }
 
   async take(): Promise<Batch | null> {
+    if (this.#finished && this.#ids.size === 0) return null
     while (!this.#closed && !this.#asked && this.#ids.size === 0)
       await new Promise<void>((resolve) => (this.#wake = resolve))
     const early = this.#last + (this.#options.gap ?? 100) - performance.now()

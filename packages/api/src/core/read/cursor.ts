@@ -1,5 +1,5 @@
 /** Cursors are opaque to callers: base64url of a JSON array, the seal of field, filter and order first, then the keys. */
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { badUserInput } from '../graphql/errors.ts'
 import { isInstant, isUuid } from '../graphql/scalars.ts'
 import { normalText } from '../graphql/text.ts'
@@ -12,10 +12,7 @@ export function fingerprint(field: string, args: Readonly<Record<string, unknown
   const rest = Object.entries(args).filter(
     ([name, value]) => !paging.has(name) && value !== null && value !== undefined,
   )
-  return createHash('sha256')
-    .update(JSON.stringify([field, rest]))
-    .digest('base64url')
-    .slice(0, 8)
+  return hash('sha256', JSON.stringify([field, rest]), 'base64url').slice(0, 8)
 }
 
 /**

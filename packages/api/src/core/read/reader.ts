@@ -12,6 +12,7 @@ import type { Pool, PoolClient } from 'pg'
 import type { Principal } from '../auth/principal.ts'
 import { refuse, type DoorBook } from '../graphql/doors.ts'
 import { timeout } from '../graphql/errors.ts'
+import type { Gone } from '../graphql/gone.ts'
 import type { Slots } from '../graphql/slots.ts'
 import { compile, compilePayload, shapeOf, type Arguments, type Plan, type PlanInput, type Site } from './plan.ts'
 import type { Model } from './model.ts'
@@ -156,7 +157,7 @@ export class Reader {
    * Runs a plan as the principal and returns the answer's JSON text, or null for a row that is not there. When the
    * caller has `gone` the statement is cancelled.
    */
-  async run(prepared: Prepared, principal: Principal, gone?: AbortSignal): Promise<string | null> {
+  async run(prepared: Prepared, principal: Principal, gone?: Gone): Promise<string | null> {
     const { turns } = this.sharing
     if (!turns) return this.runNow(prepared, principal, gone)
     const giveBack = await turns.take(principal.id, gone)
@@ -167,7 +168,7 @@ export class Reader {
     }
   }
 
-  private async runNow(prepared: Prepared, principal: Principal, gone?: AbortSignal): Promise<string | null> {
+  private async runNow(prepared: Prepared, principal: Principal, gone?: Gone): Promise<string | null> {
     const { plan, args } = prepared
     const run = { principal, args }
     const values = plan.values.map((value) => value(run))

@@ -1,5 +1,5 @@
 export { assetDoors } from './asset.access.ts'
-export { AssetEntity } from './asset.entity.ts'
+export { AssetEntity, type AssetRow } from './asset.entity.ts'
 export { assetAdditions, assetModels, assetRoots } from './asset.read.ts'
 export { AssetResolver, CustomerAssets } from './asset.resolver.ts'
 export { Asset } from './asset.type.ts'

@@ -14,7 +14,7 @@ export const attachmentModels: TypeModel[] = [
 ]
 
 /** Where a file is downloaded: its id follows. */
-export const downloadPath = '/files/attachments/'
+const downloadPath = '/files/attachments/'
 
 /** The files of a row, in the order of their upload. */
 export const attachmentsOf = (tie: (a: string, p: string) => string): FieldModel =>

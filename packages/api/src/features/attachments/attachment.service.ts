@@ -8,8 +8,8 @@ import { FileRefusal } from './file-refusal.ts'
 import { said } from './messages.ts'
 
 /** Files that one may have uploaded and not attached, and their bytes. */
-export const mostUploads = 20
-export const mostUploadedBytes = 100 * 1024 * 1024
+const mostUploads = 20
+const mostUploadedBytes = 100 * 1024 * 1024
 /** Files of one comment, or of a new ticket. */
 const mostAttached = 10
 
@@ -67,32 +67,42 @@ export interface AttachTo {
   internal?: boolean
 }
 
+/** Own uploads, found and locked until the commit. */
+export interface FoundUploads {
+  ids: readonly string[]
+  names: readonly string[]
+}
+
 /**
- * Attaches own uploads to a ticket, or to a comment on it, in the transaction that writes it; gives back their names.
- * Problems: LIMIT_EXCEEDED (more than 10), NOT_FOUND (foreign, gone or attached already), both at `path`.
+ * The own uploads that an input names. Problems: LIMIT_EXCEEDED (more than 10), NOT_FOUND (foreign, gone or attached
+ * already), both at `path`.
  */
-export async function attach(
+export async function foundUploads(
   em: Em,
   { principal }: Actor,
-  ids: readonly string[] | null | undefined,
-  to: AttachTo,
+  given: readonly string[] | null | undefined,
   path: readonly string[] = ['attachmentIds'],
-): Promise<string[]> {
-  const wanted = [...new Set(ids ?? [])]
-  if (!wanted.length) return []
-  if (wanted.length > mostAttached)
+): Promise<FoundUploads> {
+  const ids = [...new Set(given ?? [])]
+  if (!ids.length) return { ids, names: [] }
+  if (ids.length > mostAttached)
     throw new Problem('LIMIT_EXCEEDED', path, { key: said['attachments.tooMany'], params: { max: mostAttached } })
   const missing = new Problem('NOT_FOUND', path, { key: said['attachments.notFound'] })
-  if (!wanted.every(isUuid)) throw missing
+  if (!ids.every(isUuid)) throw missing
   const rows = await em.execute<{ name: string }[]>(
     `select name from attachment where id = any (?::uuid[]) and ticket_id is null and uploader_id = ?
      order by id for update`,
-    [`{${wanted.join()}}`, principal.id],
+    [`{${ids.join()}}`, principal.id],
   )
-  if (rows.length !== wanted.length) throw missing
+  if (rows.length !== ids.length) throw missing
+  return { ids, names: rows.map(({ name }) => name) }
+}
+
+/** Attaches uploads to a ticket, or to a comment on it, in the transaction that writes it. */
+export async function attach(em: Em, { ids }: FoundUploads, to: AttachTo): Promise<void> {
+  if (!ids.length) return
   await em.execute(
     `update attachment set customer_id = ?, ticket_id = ?, comment_id = ?, internal = ? where id = any (?::uuid[])`,
-    [to.customerId, to.ticketId, to.commentId ?? null, to.internal ?? false, `{${wanted.join()}}`],
+    [to.customerId, to.ticketId, to.commentId ?? null, to.internal ?? false, `{${ids.join()}}`],
   )
-  return rows.map(({ name }) => name)
 }

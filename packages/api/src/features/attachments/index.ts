@@ -1,7 +1,7 @@
 export { attachmentDoors } from './attachment.access.ts'
 export { AttachmentEntity } from './attachment.entity.ts'
 export { attachmentModels, attachmentsOf } from './attachment.read.ts'
-export { attach } from './attachment.service.ts'
+export { attach, foundUploads } from './attachment.service.ts'
 export { Attachment } from './attachment.type.ts'
 export { partaker } from './partaker.ts'
 export { fileRoutes } from './routes.ts'

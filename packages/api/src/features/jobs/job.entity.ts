@@ -50,7 +50,7 @@ export const JobEntity = defineEntity({
     },
   ],
 })
-export type JobRow = InferEntity<typeof JobEntity>
+type JobRow = InferEntity<typeof JobEntity>
 
 /** A row of a job that is done; with a code, one that could not be. */
 export const JobRowEntity = defineEntity({

@@ -1,4 +1,5 @@
 export { liveDoors } from './live.access.ts'
+export { JobFeed } from './job.feed.ts'
 export { liveModels, liveSubscriptions } from './live.read.ts'
 export { LiveResolver } from './live.resolver.ts'
 export { PresenceBoard } from './presence.board.ts'

@@ -22,6 +22,11 @@ export const liveSubscriptions: TypeModel['fields'] = {
     (t, _p, pen) => `${t}.id = any (${pen.arg('changed', 'uuid[]', uuids)}) and ${scoped(t, pen)}`,
     (t) => `${t}.updated_at, ${t}.id`,
   ),
+  jobProgress: list(
+    'Job',
+    (t, _p, pen) => `${t}.id = any (${pen.arg('changed', 'uuid[]', uuids)})`,
+    (t) => `${t}.id`,
+  ),
   ticketPresence: {
     is: 'list',
     to: 'TicketPresence',

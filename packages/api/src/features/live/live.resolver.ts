@@ -2,7 +2,9 @@ import { Arg, Ctx, ID, Info, Resolver, Subscription } from 'type-graphql'
 import type { GraphQLResolveInfo } from 'graphql'
 import { changed } from '../../core/graphql/answer.ts'
 import type { AppContext } from '../../core/graphql/app-context.ts'
+import { Job } from '../jobs/index.ts'
 import { Ticket, TicketScope } from '../tickets/index.ts'
+import type { JobFeed } from './job.feed.ts'
 import { TicketPresence } from './live.type.ts'
 import type { PresenceBoard } from './presence.board.ts'
 import type { TicketFeed } from './ticket.feed.ts'
@@ -10,6 +12,7 @@ import type { TicketFeed } from './ticket.feed.ts'
 /** What these subscriptions need of a socket's context. */
 interface LiveContext extends AppContext {
   ticketFeed: TicketFeed
+  jobFeed: JobFeed
   presence: PresenceBoard
 }
 interface Opening {
@@ -20,6 +23,10 @@ interface Opening {
 const watchTickets = ({ args, context }: Opening) => {
   const { ticketFeed, principal } = context as LiveContext
   return ticketFeed.watch(principal, (args['ticketId'] as string | undefined) ?? null)
+}
+const watchJob = ({ args, context }: Opening) => {
+  const { jobFeed, principal } = context as LiveContext
+  return jobFeed.watch(principal, args['id'] as string)
 }
 const joinTicket = ({ args, context }: Opening) => {
   const { presence, principal } = context as LiveContext
@@ -41,6 +48,15 @@ export class LiveResolver {
     @Ctx() context: AppContext,
     @Info() info: GraphQLResolveInfo,
   ) {
+    return changed(context, info)
+  }
+
+  @Subscription(() => Job, {
+    subscribe: watchJob as never,
+    description:
+      'An own job as it stands now, and whenever it goes on: not at every row. The subscription ends with the job.',
+  })
+  jobProgress(@Arg('id', () => ID) _id: string, @Ctx() context: AppContext, @Info() info: GraphQLResolveInfo) {
     return changed(context, info)
   }
 

@@ -31,21 +31,15 @@ export class PresenceBoard {
     this.#timer = setInterval(() => this.#repeat(), every).unref()
   }
 
-  /** Puts a technician in front of a ticket until the source is closed. */
-  join(ticketId: string, technicianId: string): Source {
+  /** Puts a technician in front of a ticket, from its beginning until the source is closed. */
+  join(ticketId: string, technicianId: string): Source & Required<Pick<Source, 'begin'>> {
     const ticket = ticketId.toLowerCase()
     const pending: Pending = new Pending({
       only: ticket,
       args: (changed) => ({ changed, present: this.present(ticket) }),
+      onBegin: () => this.#enter(ticket, technicianId, pending),
       onClose: () => this.#leave(ticket, technicianId, pending),
     })
-    const people = this.#here.get(ticket) ?? new Map<string, Set<Pending>>()
-    this.#here.set(ticket, people)
-    const mine = people.get(technicianId) ?? new Set()
-    people.set(technicianId, mine.add(pending))
-    pending.add(ticket, nextMoment())
-    if (mine.size === 1) this.#changed(ticket)
-    this.#say(ticket, technicianId, 'here')
     return pending
   }
 
@@ -60,6 +54,16 @@ export class PresenceBoard {
 
   close(): void {
     clearInterval(this.#timer)
+  }
+
+  #enter(ticket: string, technicianId: string, pending: Pending): void {
+    const people = this.#here.get(ticket) ?? new Map<string, Set<Pending>>()
+    this.#here.set(ticket, people)
+    const mine = people.get(technicianId) ?? new Set()
+    people.set(technicianId, mine.add(pending))
+    pending.add(ticket, nextMoment())
+    if (mine.size === 1) this.#changed(ticket)
+    this.#say(ticket, technicianId, 'here')
   }
 
   #leave(ticket: string, technicianId: string, pending: Pending): void {

@@ -1,7 +1,7 @@
 import { newId } from '../../core/db/ids.ts'
 import type { Em } from '../../core/db/orm.ts'
 import { once, verb, type Outcome } from '../../core/db/verb.ts'
-import { attach } from '../attachments/index.ts'
+import { attach, foundUploads } from '../attachments/index.ts'
 import { record } from '../audit/index.ts'
 import { ContactEntity } from '../customers/index.ts'
 import type { TicketRow } from './ticket.entity.ts'
@@ -16,14 +16,15 @@ export function addComment(context: TicketContext, input: AddCommentInput): Prom
       const ticket = await seen(em, input.ticketId, ['ticketId'])
       await assertMayWrite(em, context, ticket.id, ['ticketId'])
       const internal = input.internal ?? false
+      const uploads = await foundUploads(em, context, input.attachmentIds)
       const comment = await writeComment(em, context, ticket, textOf(input.body, 'body'), internal)
       const to = { customerId: ticket.customerId, ticketId: ticket.id, commentId: comment, internal }
-      const files = await attach(em, context, input.attachmentIds, to)
-      if (files.length)
+      await attach(em, uploads, to)
+      if (uploads.names.length)
         await record(em, context, {
           ...about(ticket),
           action: 'ATTACHED',
-          changes: [{ field: 'attachments', from: null, to: files.join(', ') }],
+          changes: [{ field: 'attachments', from: null, to: uploads.names.join(', ') }],
         })
       return { comment }
     }),

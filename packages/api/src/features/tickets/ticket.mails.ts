@@ -16,7 +16,7 @@ interface Reader {
 }
 
 /** The root that all mails of a ticket refer to, so that mail programs show them as one conversation. */
-export const threadOf = (ticketId: string) => `<ticket-${ticketId}@accord.local>`
+const threadOf = (ticketId: string) => `<ticket-${ticketId}@accord.local>`
 
 const maxQuote = 2_000
 const quoted = (text: string) => (text.length > maxQuote ? `${text.slice(0, maxQuote)} …` : text)

@@ -4,8 +4,8 @@ import type { Em } from '../../core/db/orm.ts'
 import { holds, once, StaleVersion, verb, type Outcome, type VerbContext } from '../../core/db/verb.ts'
 import { Problem } from '../../core/graphql/problem.ts'
 import { isUuid } from '../../core/graphql/scalars.ts'
-import { AssetEntity } from '../assets/index.ts'
-import { attach } from '../attachments/index.ts'
+import { AssetEntity, type AssetRow } from '../assets/index.ts'
+import { attach, foundUploads } from '../attachments/index.ts'
 import { change, created, record, type Change } from '../audit/index.ts'
 import {
   activeCustomer,
@@ -48,8 +48,9 @@ export function createTicket(context: TicketContext, input: CreateTicketInput): 
         subject: nameOf(input.subject, ['subject']),
         description: textOf(input.description, 'description'),
         priority: input.priority ?? ('NORMAL' as const),
-        assetId: await assetOf(em, input.assetId, requester.customerId),
+        assetId: (await assetOf(em, input.assetId, requester.customerId))?.id ?? null,
       }
+      const uploads = await foundUploads(em, context, input.attachmentIds)
       // Taken last: the series is locked from here to the commit.
       const [next] = await em.execute<{ number: string }[]>('select app_next_ticket_number(?) as number', [
         context.timeZone,
@@ -65,7 +66,7 @@ export function createTicket(context: TicketContext, input: CreateTicketInput): 
         assigneeId: assignee?.id ?? null,
       })
       await em.flush()
-      const files = await attach(em, context, input.attachmentIds, { customerId: row.customerId, ticketId: row.id })
+      await attach(em, uploads, { customerId: row.customerId, ticketId: row.id })
       await record(em, context, {
         ...about(row),
         action: 'CREATED',
@@ -75,7 +76,7 @@ export function createTicket(context: TicketContext, input: CreateTicketInput): 
           subject: fields.subject,
           priority: fields.priority,
           assignee: assignee?.name,
-          attachments: files,
+          attachments: uploads.names,
         }),
       })
       if (assignee) await tell(em, context, row, assignee)
@@ -116,8 +117,14 @@ async function applyChanges(em: Em, context: TicketContext, row: TicketRow, inpu
     description: textOrSame(input.description, 'description'),
     priority: input.priority ?? undefined,
     status: to ?? undefined,
-    assetId: input.assetId === undefined ? undefined : await assetOf(em, input.assetId, row.customerId),
   })
+  // Told by their names, under the names of their fields: a change is as secret as its field.
+  if (input.assetId !== undefined && input.assetId !== (row.assetId ?? null)) {
+    const was = row.assetId ? await em.findOne(AssetEntity, { id: row.assetId }) : null
+    const asset = await assetOf(em, input.assetId, row.customerId)
+    row.assetId = asset?.id ?? null
+    changes.push({ field: 'asset', from: was?.name ?? null, to: asset?.name ?? null })
+  }
   const moved = changes.some(({ field }) => field === 'status')
   if (moved && to === 'RESOLVED') row.resolvedAt = new Date()
   if (moved && (to === 'CLOSED' || to === 'CANCELLED')) row.closedAt = new Date()
@@ -234,11 +241,11 @@ async function technicianNames(em: Em, ids: readonly (string | null)[]): Promise
   return new Map(rows.map(({ id, name }) => [id, name]))
 }
 
-async function assetOf(em: Em, id: string | null | undefined, customerId: string): Promise<string | null> {
+async function assetOf(em: Em, id: string | null | undefined, customerId: string): Promise<AssetRow | null> {
   if (typeof id !== 'string') return null
   const asset = await found(em, AssetEntity, id, ['assetId'])
   if (asset.customerId !== customerId) throw new Problem('NOT_FOUND', ['assetId'])
-  return asset.id
+  return asset
 }
 
 /** Nobody is told of what he or she did. */

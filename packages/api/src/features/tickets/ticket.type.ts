@@ -1,4 +1,4 @@
-import { Args, ArgsType, Field } from 'type-graphql'
+import { Args, ArgsType, Extensions, Field } from 'type-graphql'
 import { connectionOf, NestedPageArgs, PageArgs } from '../../core/graphql/connection.ts'
 import {
   byPlan,
@@ -28,7 +28,7 @@ export const TicketScope = enumType('TicketScope', 'Whose tickets the portal sho
 })
 export type TicketScope = keyof typeof TicketScope
 
-export const VisibilityReason = enumType('VisibilityReason', 'Why the one who asks sees a ticket.', {
+const VisibilityReason = enumType('VisibilityReason', 'Why the one who asks sees a ticket.', {
   OWN: 'He or she opened it.',
   GROUP: 'It is of the own group, with the right to the group’s records.',
   COMPANY: 'It is of the own company, with the right to all of its records.',
@@ -54,7 +54,7 @@ export const TicketStatus = enumType('TicketStatus', 'Where a ticket stands.', {
 })
 export type TicketStatus = keyof typeof TicketStatus
 
-export const ApprovalStatus = enumType('ApprovalStatus', 'Whether a request waits for approval.', {
+const ApprovalStatus = enumType('ApprovalStatus', 'Whether a request waits for approval.', {
   NOT_NEEDED: 'Nobody was asked.',
   PENDING: 'Somebody was asked; work starts after.',
   APPROVED: 'Somebody who was asked said yes.',
@@ -110,7 +110,7 @@ export class NestedTicketsArgs extends NestedPageArgs {
   @Field(() => TicketOrder, ordered) orderBy?: string
 }
 
-export const CommentConnection = connectionOf('Comment', () => Comment)
+const CommentConnection = connectionOf('Comment', () => Comment)
 
 @type('Takes part in what the viewer sees, known by name only: `node` knows no such id.', { implements: Person })
 export class Participant implements Person {
@@ -126,7 +126,10 @@ export class Comment extends Node {
   @flag('For staff only; the customer’s people and partners have no such comments.') internal!: boolean
   @of(() => Person, 'Who wrote it.') author!: Person
   @instant('When it was written.') createdAt!: string
-  @of(() => [Attachment], 'Files that came with it.') attachments!: Attachment[]
+  // At most ten, and mostly none: what a page of comments costs goes by what it holds.
+  @Extensions({ listSize: 2 })
+  @of(() => [Attachment], 'Files that came with it, at most 10.')
+  attachments!: Attachment[]
 }
 
 @type('A contact who was asked to approve a ticket.')
@@ -164,6 +167,7 @@ export class Ticket extends Node {
   @instant('When it, or what is publicly said on it, was last changed.') updatedAt!: string
   @maybe.instant('When it was resolved; null again after reopening.') resolvedAt!: string | null
   @maybe.instant('When it was closed or cancelled; null again after reopening.') closedAt!: string | null
+  @Extensions({ listSize: 10 })
   @of(() => [Attachment], 'Files that came when it was opened; those of comments stand with their comments.')
   attachments!: Attachment[]
   @of(() => CommentConnection, 'What was said, oldest first; internal comments exist for staff only.') comments(

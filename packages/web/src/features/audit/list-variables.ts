@@ -1,4 +1,4 @@
-import { seesTickets } from '../tickets/may'
+import { seesTickets } from '../tickets/sees-tickets'
 import type { Permission } from '~/lib/__generated__/schema'
 import { dayStart, nextDay } from './day-start'
 import type { AuditListQueryVariables } from './__generated__/AuditList'

@@ -20,6 +20,8 @@ export const actionWords: Record<string, MessageDescriptor> = {
   APPROVAL_ASKED: msg`Asked for approval`,
   APPROVED: msg`Approved`,
   REJECTED: msg`Rejected`,
+  ATTACHED: msg`Files attached`,
+  CANCELLED: msg`Cancelled`,
   REVOKED: msg`Key revoked`,
   SENT_AGAIN: msg`Mail sent again`,
   LOGIN: msg`Signed in`,
@@ -39,6 +41,7 @@ export const typeWords: Record<string, MessageDescriptor> = {
   Mail: msg`Mail`,
   Ticket: msg`Ticket`,
   Asset: msg`Asset or service`,
+  Job: msg`Job`,
 }
 
 export const fieldWords: Record<string, MessageDescriptor> = {
@@ -81,6 +84,8 @@ export const fieldWords: Record<string, MessageDescriptor> = {
   approvers: msg`Asked for approval`,
   rating: msg`Rating`,
   ratingComment: msg`Words to the rating`,
+  total: msg`Rows`,
+  attachments: msg`Files`,
 }
 
 const yes = msg`yes`
@@ -90,6 +95,7 @@ const no = msg`no`
 export const valueWords: Record<string, MessageDescriptor> = {
   true: yes,
   false: no,
+  BULK_CHANGE: msg`change of many`,
   EXTERNAL: msg`company`,
   INTERNAL: msg`own department`,
   tr: msg`Turkish`,

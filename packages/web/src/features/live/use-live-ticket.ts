@@ -7,7 +7,7 @@ import { useWatch } from './use-watch'
  * its id (the conversation, the timeline) are asked again. Says nothing.
  */
 export function useLiveTicket(id: string): void {
-  const { ask, fail, keep } = useWatch(({ variables }) => Object.values(variables ?? {}).includes(id))
+  const { ask, fail, keep } = useWatch(({ variables }) => Object.values(variables ?? {}).includes(id), id)
   const live = useLiveTicketSubscription({ variables: { id }, ignoreResults: true, onData: ask, onError: fail })
   useEffect(() => {
     keep(live.restart)

@@ -8,7 +8,7 @@ import { asksFor, useWatch } from './use-watch'
  * a ticket may have come or gone. Contacts give the setting of the toggle; staff give nothing. Says nothing.
  */
 export function useLiveTickets(scope?: TicketScope): void {
-  const { ask, fail, keep } = useWatch(asksFor('tickets'))
+  const { ask, fail, keep } = useWatch(asksFor('tickets'), scope ?? '')
   const live = useLiveTicketsSubscription({
     variables: scope ? { scope } : {},
     ignoreResults: true,

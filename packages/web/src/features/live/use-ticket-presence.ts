@@ -8,7 +8,7 @@ import { useWatch } from './use-watch'
  * @param self id of the viewer's own technician, who is left out
  */
 export function useTicketPresence(id: string, self: string | undefined): { id: string; name: string }[] {
-  const { fail, keep } = useWatch(() => false)
+  const { fail, keep } = useWatch(() => false, id)
   const live = useLivePresenceSubscription({ variables: { id }, onError: fail })
   useEffect(() => {
     keep(live.restart)

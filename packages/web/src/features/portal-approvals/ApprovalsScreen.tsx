@@ -47,7 +47,8 @@ function Cards() {
     try {
       await fetchMore({
         variables: { after: pageInfo.endCursor },
-        updateQuery: (before, { fetchMoreResult: { tickets } }) => ({
+        updateQuery: (before, { fetchMoreResult: { badge, tickets } }) => ({
+          badge,
           tickets: { ...tickets, nodes: [...before.tickets.nodes, ...tickets.nodes] },
         }),
       })

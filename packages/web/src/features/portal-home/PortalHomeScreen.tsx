@@ -16,7 +16,7 @@ import { Welcome } from './Welcome'
 /** Where a contact arrives: what is open, what waits for an answer, and the way to something new. */
 export function PortalHomeScreen() {
   const { t } = useLingui()
-  const { person } = useViewer()
+  const { person, customer } = useViewer()
   useTitle(t`Home`)
   const name = person?.name ?? ''
   return (
@@ -24,6 +24,7 @@ export function PortalHomeScreen() {
       <h1>
         <Trans>Hello, {name}</Trans>
       </h1>
+      <p className="muted">{customer?.name}</p>
       <QueryBoundary>
         <Suspense fallback={<SkeletonLines lines={8} />}>
           <Standing />

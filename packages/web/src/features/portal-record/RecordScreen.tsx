@@ -5,10 +5,12 @@ import { IconEye } from '@tabler/icons-react'
 import { buttonClass } from '~/ui/Button'
 import { Conversation } from '~/ui/Conversation'
 import { Forbidden } from '~/ui/EmptyState'
+import { ErrorState } from '~/ui/ErrorState'
 import { useTitle } from '~/ui/Page'
 import { QueryBoundary } from '~/ui/QueryBoundary'
 import { SkeletonLines } from '~/ui/Skeleton'
 import { When } from '~/ui/When'
+import { useLiveTicket } from '../live/use-live-ticket'
 import { Decision } from '../portal-tickets/Decision'
 import { Reason } from '../portal-tickets/Reason'
 import { useViewer } from '../session/SessionProvider'
@@ -25,7 +27,17 @@ type Ticket = NonNullable<PortalRecordQuery['ticket']>
 /** One record: how far it is, what was said, and what one may do about it. */
 export function RecordScreen({ id }: { id: string }) {
   return (
-    <QueryBoundary resetKey={id}>
+    <QueryBoundary
+      resetKey={id}
+      fallback={(error, retry) => (
+        <>
+          <h1>
+            <Trans>Record</Trans>
+          </h1>
+          <ErrorState error={error} onRetry={retry} />
+        </>
+      )}
+    >
       <Suspense fallback={<SkeletonLines lines={8} />}>
         <Record key={id} id={id} />
       </Suspense>
@@ -42,6 +54,7 @@ function Found({ ticket, onLater, loadingLater }: { ticket: Ticket; onLater?: ()
   const { t } = useLingui()
   const { subject, status, approval, assignee, visibleBecause, viewerCanApprove } = ticket
   useTitle(subject)
+  useLiveTicket(ticket.id)
   const entries = useEntries(ticket)
   const name = assignee?.name ?? ''
   const works = status === 'IN_PROGRESS' || status === 'WAITING'

@@ -9,6 +9,7 @@ import { announce } from '~/ui/announce'
 import { buttonClass } from '~/ui/Button'
 import { cx } from '~/ui/class-names'
 import { NoMatch } from '~/ui/EmptyState'
+import { useLiveTickets } from '../live/use-live-tickets'
 import { RecordItem } from '../portal-tickets/RecordItem'
 import { NoRecords } from './NoRecords'
 import { usePortalRecordsQuery } from './__generated__/PortalRecords'
@@ -24,6 +25,7 @@ interface Props {
 /** A page of records; the rows before stay, dimmed, until those asked for are there. Suspends. */
 export function RecordRows({ search, scope, onClear }: Props) {
   const { t } = useLingui()
+  useLiveTickets(scope)
   const wanted = JSON.stringify([search, scope])
   const shown = useDeferredValue(wanted)
   const [shownSearch, shownScope] = JSON.parse(shown) as [RecordSearch, TicketScope]

@@ -53,7 +53,8 @@ export function RecordsScreen({ search }: { search: RecordSearch }) {
         </QueryBoundary>
       ) : null}
       <RecordViews search={search} scope={scope} />
-      <QueryBoundary resetKey={question}>
+      {/* Other rights, other rows: those that may no longer be seen do not wait for the others. */}
+      <QueryBoundary key={viewer.ticketScopes.join()} resetKey={question}>
         <Suspense fallback={<SkeletonLines lines={8} />}>
           <RecordRows search={search} scope={scope} onClear={() => change({ q: undefined, by: undefined })} />
         </Suspense>
@@ -80,7 +81,8 @@ function useLostScope(): boolean {
     before.current = ticketScopes
     if (!gone) return
     setLost(true)
-    forget('tickets', 'ticket', 'contacts', 'contact')(client.cache)
+    // After the rows have gone: while they stand, they would ask again for what is refused now.
+    setTimeout(() => forget('tickets', 'ticket', 'contacts', 'contact')(client.cache))
   }, [ticketScopes, client])
   return lost
 }

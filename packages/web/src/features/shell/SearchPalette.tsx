@@ -8,7 +8,7 @@ import { Palette, type PaletteGroup, type PaletteOption } from '~/ui/Palette'
 import { QueryBoundary } from '~/ui/QueryBoundary'
 import { useViewer } from '../session/SessionProvider'
 import { signOut } from '../session/session'
-import { seesTickets } from '../tickets/may'
+import { seesTickets } from '../tickets/sees-tickets'
 import { openGroups } from './places'
 import { useFoundRecords, usePausedText } from './use-found-records'
 

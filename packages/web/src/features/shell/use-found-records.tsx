@@ -5,7 +5,7 @@ import { IconAddressBook, IconBuilding, IconTicket, IconUserCheck, IconUsersGrou
 import { useRouter } from '@tanstack/react-router'
 import type { PaletteGroup, PaletteOption } from '~/ui/Palette'
 import { useViewer } from '../session/SessionProvider'
-import { seesTickets } from '../tickets/may'
+import { seesTickets } from '../tickets/sees-tickets'
 import {
   useRecordByIdQuery,
   useSearchQuery,

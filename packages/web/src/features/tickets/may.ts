@@ -1,8 +1,5 @@
-import type { Permission } from '~/lib/__generated__/schema'
 import { useViewer } from '../session/SessionProvider'
+import { seesTickets } from './sees-tickets'
 
-/** A ticket names its customer and its people: who reads tickets must be allowed to read those too. */
-export const seesTickets = (permissions: readonly Permission[]): boolean =>
-  permissions.includes('TICKETS_READ') && permissions.includes('CUSTOMERS_READ')
-
+/** Whether the signed-in person reads tickets. */
 export const useSeesTickets = (): boolean => seesTickets(useViewer().permissions)

@@ -1,10 +1,9 @@
-import { useApolloClient } from '@apollo/client/react'
 import { useLingui } from '@lingui/react/macro'
 import type { TicketPriority, TicketStatus, UpdateTicketInput } from '~/lib/__generated__/schema'
 import { problemOf } from '~/lib/problem'
 import { toast, toastError } from '~/ui/toast'
 import type { TicketRowFragment } from './__generated__/TicketRow'
-import { UpdateTicketDocument, useUpdateTicketMutation } from './__generated__/UpdateTicket'
+import { useUpdateTicketMutation } from './__generated__/UpdateTicket'
 import { forgetAround } from './forget-around'
 import { priorityWords, statusWords } from './words'
 
@@ -12,7 +11,8 @@ import { priorityWords, statusWords } from './words'
 export type TicketChange =
   { status: TicketStatus } | { priority: TicketPriority } | { assignee: { id: string; name: string } | null }
 
-const inputOf = (part: TicketChange): Omit<UpdateTicketInput, 'id' | 'version'> =>
+/** The change as the API takes it. */
+export const inputOf = (part: TicketChange): Omit<UpdateTicketInput, 'id' | 'version'> =>
   'assignee' in part ? { assigneeId: part.assignee?.id ?? null } : part
 
 /** How the row looks before the server has answered. */
@@ -30,13 +30,15 @@ function reverse(before: TicketRowFragment, now: TicketRowFragment, part: Ticket
   return now.viewerCanSet.includes(before.status) ? { status: before.status } : null
 }
 
+/** Which version of a ticket the last change of this page led to: who clicks twice quickly meets nobody but himself. */
+const own = new Map<string, Promise<number>>()
+
 /**
  * Changes one field of a ticket: it is seen at once, can be undone for some seconds, and is put back when the server
  * refuses. When somebody else was faster, it says what stands there now and offers to go on.
  */
 export function useTicketChange() {
   const { t, i18n } = useLingui()
-  const client = useApolloClient()
   const [update] = useUpdateTicketMutation()
 
   const said = (number: string, part: TicketChange): string => {
@@ -61,12 +63,15 @@ export function useTicketChange() {
   }
 
   const change = async (ticket: TicketRowFragment, part: TicketChange, quiet = false): Promise<boolean> => {
-    const { id, version, number } = ticket
+    const { id, number } = ticket
+    const version = Math.max(ticket.version, (await own.get(id)) ?? 0)
+    let reached: (reached: number) => void = () => undefined
+    own.set(id, new Promise((resolve) => (reached = resolve)))
     try {
       const { data } = await update({
         variables: { input: { id, version, ...inputOf(part) } },
         optimisticResponse: {
-          updateTicket: { __typename: 'TicketPayload', ticket: expected(ticket, part), errors: [] },
+          updateTicket: { __typename: 'TicketPayload', ticket: expected({ ...ticket, version }, part), errors: [] },
         } as never,
         // What is only expected has the old version still; then nothing is to be asked again yet.
         update: (cache, { data: answer }) => {
@@ -75,6 +80,7 @@ export function useTicketChange() {
       })
       const { ticket: now, errors = [] } = data?.updateTicket ?? {}
       const [refusal] = errors
+      reached(refusal || !now ? version : now.version)
       if (refusal?.code === 'CONFLICT' && now) {
         const again = () => void change(now, part)
         toastError(meanwhile(ticket, now), null, { label: t`Do it anyway`, run: again })
@@ -89,6 +95,7 @@ export function useTicketChange() {
         toast(said(number, part), back ? { label: t`Undo`, run: () => void change(now, back, true) } : undefined)
       return true
     } catch (error) {
+      reached(version)
       const { kind, id: request } = problemOf(error)
       toastError(
         kind === 'offline'
@@ -101,15 +108,5 @@ export function useTicketChange() {
       return false
     }
   }
-  /** For many at once: no word on screen, but the reason when it did not work. */
-  const changeQuietly = async (ticket: TicketRowFragment, part: TicketChange): Promise<string | null> => {
-    const { data } = await client.mutate({
-      mutation: UpdateTicketDocument,
-      variables: { input: { id: ticket.id, version: ticket.version, ...inputOf(part) } },
-    })
-    const { ticket: now, errors = [] } = data?.updateTicket ?? {}
-    if (errors[0]?.code === 'CONFLICT' && now) return meanwhile(ticket, now)
-    return errors[0]?.message ?? null
-  }
-  return { change, changeQuietly }
+  return { change }
 }

@@ -2,13 +2,6 @@ import { msg } from '@lingui/core/macro'
 import type { MessageDescriptor } from '@lingui/core'
 import type { ApprovalStatus, TicketKind, TicketPriority, TicketStatus } from '~/lib/__generated__/schema'
 
-/** In the order of the work. */
-export const STATUSES: readonly TicketStatus[] = ['OPEN', 'IN_PROGRESS', 'WAITING', 'RESOLVED', 'CLOSED', 'CANCELLED']
-/** Somebody still has to do something. */
-export const OPEN_STATUSES: readonly TicketStatus[] = ['OPEN', 'IN_PROGRESS', 'WAITING']
-/** The most urgent first. */
-export const PRIORITIES: readonly TicketPriority[] = ['URGENT', 'HIGH', 'NORMAL', 'LOW']
-
 export const statusWords: Record<TicketStatus, MessageDescriptor> = {
   OPEN: msg`Open`,
   IN_PROGRESS: msg`In progress`,

@@ -10,7 +10,8 @@ export function liveLink(onAgain: () => void): ApolloLink {
       new Observable((observer) => {
         let closed = false
         let stop: (() => void) | undefined
-        socket ??= import('./live-socket').then(({ openSocket }) => openSocket(onAgain))
+        const asked = performance.now()
+        socket ??= import('./live-socket').then(({ openSocket }) => openSocket(onAgain, asked))
         socket.then(
           (open) => {
             if (!closed) stop = open.subscribe(operation, observer)

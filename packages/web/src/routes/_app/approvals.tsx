@@ -2,7 +2,7 @@ import { createFileRoute } from '@tanstack/react-router'
 import { ApprovalListDocument } from '~/features/tickets/approvals/__generated__/ApprovalList'
 import { ApprovalsScreen } from '~/features/tickets/approvals/ApprovalsScreen'
 import { approvalVariables, readApprovalSearch } from '~/features/tickets/approvals/search'
-import { seesTickets } from '~/features/tickets/may'
+import { seesTickets } from '~/features/tickets/sees-tickets'
 import { warm } from '~/lib/graphql/warm'
 
 /** Requests that wait for approval. */

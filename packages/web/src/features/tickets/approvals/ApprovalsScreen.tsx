@@ -75,7 +75,7 @@ function useColumns(decided: boolean): Column<ApprovalRowFragment>[] {
         name: true,
         cell: ({ id, number, subject }) => (
           <Link to="/tickets/$id" params={{ id }} title={subject}>
-            <span className="muted">{number}</span> {subject}
+            <span className="dim">{number}</span> {subject}
           </Link>
         ),
       },

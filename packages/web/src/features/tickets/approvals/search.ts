@@ -1,5 +1,5 @@
 import { oneOf, params, type ParamsOf } from '~/lib/search-params'
-import { OPEN_STATUSES } from '../words'
+import { OPEN_STATUSES } from '../statuses'
 import type { ApprovalListQueryVariables } from './__generated__/ApprovalList'
 
 const shape = { view: oneOf('decided') }

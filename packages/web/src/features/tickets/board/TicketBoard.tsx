@@ -1,10 +1,11 @@
 import { lazy, Suspense, useDeferredValue, useState } from 'react'
 import { Link } from '@tanstack/react-router'
 import { useLingui } from '@lingui/react'
-import { useLingui as useMacro } from '@lingui/react/macro'
+import { Trans, useLingui as useMacro } from '@lingui/react/macro'
 import type { TicketStatus } from '~/lib/__generated__/schema'
 import { Board } from '~/ui/Board'
 import { Avatar } from '~/ui/Avatar'
+import { NoMatch } from '~/ui/EmptyState'
 import { useCan, useViewer } from '../../session/SessionProvider'
 import type { TicketRowFragment } from '../__generated__/TicketRow'
 import { useListKeys } from '../list/use-list-keys'
@@ -40,10 +41,12 @@ function boardVariables(search: TicketSearch, me: string, first: number): Ticket
 interface Props {
   search: TicketSearch
   onPeek: (id: string | undefined) => void
+  /** Takes the filters away. */
+  onClear: () => void
 }
 
 /** Tickets as cards, a column for each status. A card is moved by dragging, by its menu or by `m`. Suspends. */
-export function TicketBoard({ search, onPeek }: Props) {
+export function TicketBoard({ search, onPeek, onClear }: Props) {
   const { i18n } = useLingui()
   const { t } = useMacro()
   const { person } = useViewer()
@@ -80,6 +83,8 @@ export function TicketBoard({ search, onPeek }: Props) {
     onAssign: ([ticket]) => ticket && setAssigning(ticket),
     onPeek,
   })
+  if (columns.every(({ total }) => total === 0))
+    return <NoMatch filters={[]} onClear={onClear} title={<Trans>No ticket matches</Trans>} />
   return (
     <>
       <Board

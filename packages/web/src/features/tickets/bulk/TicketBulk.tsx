@@ -5,20 +5,23 @@ import type { TicketStatus } from '~/lib/__generated__/schema'
 import { Button } from '~/ui/Button'
 import { Menu, MenuItem } from '~/ui/Menu'
 import type { TicketRowFragment } from '../__generated__/TicketRow'
-import { moveWords, STATUSES } from '../words'
+import { STATUSES } from '../statuses'
+import { moveWords } from '../words'
 
 interface Props {
   tickets: TicketRowFragment[]
+  /** More than these: which of them may go where is told by the report. */
+  more: boolean
   running: boolean
   onAssign: () => void
   onStatus: (status: TicketStatus) => void
 }
 
 /** What can be done to the selected tickets; a status is offered when one of them at least may go there. */
-export function TicketBulk({ tickets, running, onAssign, onStatus }: Props) {
+export function TicketBulk({ tickets, more, running, onAssign, onStatus }: Props) {
   const { i18n } = useLingui()
   const { t } = useMacro()
-  const goals = STATUSES.filter((status) => tickets.some(({ viewerCanSet }) => viewerCanSet.includes(status)))
+  const goals = STATUSES.filter((status) => more || tickets.some(({ viewerCanSet }) => viewerCanSet.includes(status)))
   return (
     <>
       <Button pending={running} onClick={onAssign}>
@@ -37,7 +40,7 @@ export function TicketBulk({ tickets, running, onAssign, onStatus }: Props) {
         >
           {goals.map((status) => {
             const able = tickets.filter(({ viewerCanSet }) => viewerCanSet.includes(status)).length
-            const share = able < tickets.length ? ` (${able}/${tickets.length})` : ''
+            const share = !more && able < tickets.length ? ` (${able}/${tickets.length})` : ''
             return (
               <MenuItem key={status} onClick={() => onStatus(status)}>
                 {i18n._(moveWords[status])}

@@ -1,7 +1,9 @@
+import { Link } from '@tanstack/react-router'
 import { Plural, Trans } from '@lingui/react/macro'
 import { Button } from '~/ui/Button'
 import { Note } from '~/ui/Note'
-import type { BulkState } from './use-ticket-bulk'
+import { hasEnded } from './follow-job'
+import { ticketOf, type BulkState } from './use-ticket-bulk'
 import css from './bulk.module.css'
 
 interface Props {
@@ -11,11 +13,13 @@ interface Props {
 }
 
 /** How far it is, and afterwards which tickets it did not work for and why. */
-export function TicketBulkReport({ state: { done, total, running, failures }, onStop, onClose }: Props) {
-  if (running)
+export function TicketBulkReport({ state: { job, numbers }, onStop, onClose }: Props) {
+  const { done } = job
+  const total = job.total ?? done
+  if (!hasEnded(job))
     return (
       <div className={css.report}>
-        <Note role="status">
+        <Note>
           <span className="wrap">
             <progress value={done} max={total} className={css.progress} aria-hidden />
             <Trans>
@@ -28,10 +32,12 @@ export function TicketBulkReport({ state: { done, total, running, failures }, on
         </Note>
       </div>
     )
+  const failures = job.errors.filter((error) => ticketOf(error) !== null)
+  const [broken] = job.errors.filter((error) => ticketOf(error) === null)
   const succeeded = done - failures.length
   return (
     <div className={css.report}>
-      <Note tone={failures.length > 0 ? 'warning' : 'good'} role="status">
+      <Note tone={job.errors.length > 0 ? 'warning' : 'good'} role="status">
         <span className="wrap">
           <span className="grow">
             <Plural value={succeeded} one="Done for # ticket." other="Done for # tickets." />{' '}
@@ -40,7 +46,8 @@ export function TicketBulkReport({ state: { done, total, running, failures }, on
             ) : null}{' '}
             {done < total ? (
               <Plural value={total - done} one="Stopped before # ticket." other="Stopped before # tickets." />
-            ) : null}
+            ) : null}{' '}
+            {broken?.message}
           </span>
           <Button size="small" onClick={onClose}>
             <Trans>Close</Trans>
@@ -48,11 +55,17 @@ export function TicketBulkReport({ state: { done, total, running, failures }, on
         </span>
         {failures.length > 0 ? (
           <ul className={css.failures}>
-            {failures.map(({ id, name, message }) => (
-              <li key={id}>
-                <b>{name}</b>: {message}
-              </li>
-            ))}
+            {failures.map((failure) => {
+              const id = ticketOf(failure)!
+              return (
+                <li key={id}>
+                  <Link to="/tickets/$id" params={{ id }}>
+                    {numbers.get(id) ?? <Trans>Ticket</Trans>}
+                  </Link>
+                  : {failure.message}
+                </li>
+              )
+            })}
           </ul>
         ) : null}
       </Note>

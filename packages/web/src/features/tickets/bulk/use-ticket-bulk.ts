@@ -1,67 +1,93 @@
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useApolloClient } from '@apollo/client/react'
 import { useLingui } from '@lingui/react/macro'
+import type { BulkUpdateTicketsInput } from '~/lib/__generated__/schema'
 import { forget } from '~/lib/graphql/forget'
 import { problemOf } from '~/lib/problem'
 import { announce } from '~/ui/announce'
+import { toastError } from '~/ui/toast'
 import type { TicketRowFragment } from '../__generated__/TicketRow'
-import { useTicketChange, type TicketChange } from '../use-ticket-change'
-
-export interface BulkFailure {
-  id: string
-  name: string
-  message: string
-}
+import { inputOf, type TicketChange } from '../use-ticket-change'
+import { BulkUpdateTicketsDocument, CancelBulkJobDocument, type BulkJobFragment } from './__generated__/BulkJob'
+import { followJob, hasEnded } from './follow-job'
 
 export interface BulkState {
-  done: number
-  total: number
-  running: boolean
-  failures: BulkFailure[]
+  job: BulkJobFragment
+  /** Numbers of the tickets that were on screen, by id. */
+  numbers: ReadonlyMap<string, string>
 }
 
-/** Changes many tickets, one after the other: what fails is told by number, the rest is done. */
-export function useTicketBulk() {
+/** The ticket that a row's error is about; null when the whole job failed. */
+export const ticketOf = ({ path }: BulkJobFragment['errors'][number]): string | null => path?.[1] ?? null
+
+/** Changes many tickets by a job, which goes on when the page is left. */
+export function useTicketBulk(onEnd: (failed: ReadonlySet<string>) => void) {
   const { t } = useLingui()
   const client = useApolloClient()
-  const { changeQuietly } = useTicketChange()
   const [state, setState] = useState<BulkState | null>(null)
-  const stopped = useRef(false)
+  const [starting, setStarting] = useState(false)
+  const leaveRef = useRef<() => void>(undefined)
+  useEffect(() => () => leaveRef.current?.(), [])
 
-  const one = (ticket: TicketRowFragment, part: TicketChange): Promise<string | null> => {
-    if ('status' in part && !ticket.viewerCanSet.includes(part.status))
-      return Promise.resolve(t`It cannot go there from where it stands.`)
-    return changeQuietly(ticket, part).catch((error: unknown) =>
-      problemOf(error).kind === 'offline' ? t`The server cannot be reached.` : t`This one failed. Try again.`,
+  const fail = (error: unknown) => {
+    const { kind, id } = problemOf(error)
+    toastError(
+      kind === 'offline'
+        ? t`The server cannot be reached.`
+        : kind === 'forbidden'
+          ? t`Your role does not allow this.`
+          : t`This did not work. Try again.`,
+      id,
     )
   }
-
-  /** Gives back the ids of those that failed, so that they stay selected. */
-  const run = async (tickets: TicketRowFragment[], part: TicketChange): Promise<ReadonlySet<string>> => {
-    stopped.current = false
-    const total = tickets.length
-    const failures: BulkFailure[] = []
-    let done = 0
-    setState({ done, total, running: true, failures })
-    for (const ticket of tickets) {
-      if (stopped.current) break
-      const message = await one(ticket, part)
-      if (message) failures.push({ id: ticket.id, name: ticket.number, message })
-      done += 1
-      setState({ done, total, running: true, failures: [...failures] })
-    }
-    setState({ done, total, running: false, failures })
+  const end = ({ done, errors, ...job }: BulkJobFragment) => {
+    const total = job.total ?? done
     forget('tickets')(client.cache)
-    const succeeded = done - failures.length
+    const succeeded = done - errors.filter((error) => ticketOf(error) !== null).length
     announce(t`${succeeded} of ${total} done`)
-    return new Set([...failures.map(({ id }) => id), ...tickets.slice(done).map(({ id }) => id)])
+    onEnd(new Set(errors.flatMap((error) => ticketOf(error) ?? [])))
+  }
+  /** By `ids` or by `filter`; `shown` are the tickets whose numbers are known. */
+  const run = async (
+    which: Pick<BulkUpdateTicketsInput, 'ids' | 'filter'>,
+    part: TicketChange,
+    shown: readonly TicketRowFragment[],
+  ): Promise<void> => {
+    setStarting(true)
+    try {
+      const { data } = await client.mutate({
+        mutation: BulkUpdateTicketsDocument,
+        variables: { input: { ...which, ...inputOf(part), idempotencyKey: crypto.randomUUID() } },
+      })
+      const { job, errors = [] } = data?.bulkUpdateTickets ?? {}
+      if (!job) return toastError(errors[0]?.message ?? t`This did not work. Try again.`)
+      const numbers = new Map(shown.map(({ id, number }) => [id, number]))
+      setState({ job, numbers })
+      leaveRef.current?.()
+      leaveRef.current = followJob(client, job.id, (now) => {
+        setState(now && { job: now, numbers })
+        if (now && hasEnded(now)) end(now)
+      })
+    } catch (error) {
+      fail(error)
+    } finally {
+      setStarting(false)
+    }
+  }
+  const stop = async (): Promise<void> => {
+    if (!state) return
+    try {
+      // Whoever stops what has just ended sees its end.
+      await client.mutate({ mutation: CancelBulkJobDocument, variables: { input: { id: state.job.id } } })
+    } catch (error) {
+      fail(error)
+    }
   }
   return {
     state,
+    running: starting || (state !== null && !hasEnded(state.job)),
     run,
-    stop: () => {
-      stopped.current = true
-    },
+    stop,
     clear: () => setState(null),
   }
 }

@@ -15,8 +15,10 @@ import { useViewer } from '../../session/SessionProvider'
 import { RecordPicker } from '../form/RecordPicker'
 import { TicketPriorityMark } from '../Marks'
 import { useTicketChange } from '../use-ticket-change'
-import { PRIORITIES, priorityWords } from '../words'
+import { PRIORITIES } from '../statuses'
+import { priorityWords } from '../words'
 import { Approvals } from './Approvals'
+import { cx } from '~/ui/class-names'
 import css from './TicketScreen.module.css'
 import type { Ticket } from './use-ticket'
 
@@ -183,7 +185,7 @@ function People({ ticket }: { ticket: Ticket }) {
           </Link>
         }
       >
-        <p className="row">
+        <p className={cx('row', css.name)}>
           <Link to="/contacts/$id" params={{ id: requester.id }}>
             {requester.name}
           </Link>
@@ -194,16 +196,10 @@ function People({ ticket }: { ticket: Ticket }) {
           )}
         </p>
         {requester.title ? <p className="muted">{requester.title}</p> : null}
-        {requester.email ? (
-          <p>
-            <a href={`mailto:${requester.email}`}>{requester.email}</a>
-          </p>
-        ) : null}
-        {requester.phone ? (
-          <p>
-            <a href={`tel:${requester.phone.replace(/[^\d+]/g, '')}`}>{requester.phone}</a>
-          </p>
-        ) : null}
+        <div className={css.reach}>
+          {requester.email ? <a href={`mailto:${requester.email}`}>{requester.email}</a> : null}
+          {requester.phone ? <a href={`tel:${requester.phone.replace(/[^\d+]/g, '')}`}>{requester.phone}</a> : null}
+        </div>
       </Section>
     </>
   )

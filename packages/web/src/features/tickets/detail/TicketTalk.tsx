@@ -38,7 +38,9 @@ function Said({ ticket, onGrown }: { ticket: Ticket; onGrown: () => void }) {
   useEffect(() => {
     grown.current = onGrown
   })
-  useEffect(() => grown.current(), [entries.length])
+  useEffect(() => {
+    grown.current()
+  }, [entries.length])
   return (
     <Conversation
       label={t`Conversation`}

@@ -8,6 +8,8 @@ import { Button } from '~/ui/Button'
 import { Menu, MenuItem } from '~/ui/Menu'
 import { TitleBar } from '~/ui/Page'
 import { When } from '~/ui/When'
+import { Here } from '../../live/Here'
+import { useLiveTicket } from '../../live/use-live-ticket'
 import { ApprovalMark, TicketPriorityMark, TicketStatusMark } from '../Marks'
 import { useTicketChange } from '../use-ticket-change'
 import { kindWords, moveWords } from '../words'
@@ -29,6 +31,7 @@ export function TicketTitle({ ticket, onEdit }: Props) {
   const { i18n } = useLingui()
   const { t } = useMacro()
   const { change } = useTicketChange()
+  useLiveTicket(ticket.id)
   const [reopening, setReopening] = useState(false)
   const { number, subject, kind, status, priority, approval, openedAt, viewerCanSet, viewerCanReopen } = ticket
   const steps = FORWARD.filter((step) => viewerCanSet.includes(step))
@@ -50,6 +53,7 @@ export function TicketTitle({ ticket, onEdit }: Props) {
                 opened <When at={openedAt} />
               </Trans>
             </span>
+            <Here id={ticket.id} />
           </>
         }
         actions={

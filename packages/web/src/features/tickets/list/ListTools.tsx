@@ -1,26 +1,23 @@
-import { useId, useState } from 'react'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { IconBookmark, IconLayoutKanban, IconList } from '@tabler/icons-react'
 import { Button } from '~/ui/Button'
-import { Dialog } from '~/ui/Dialog'
 import { Segmented } from '~/ui/Segmented'
-import { TextField } from '~/ui/TextField'
 import { toast } from '~/ui/toast'
 import { isView, removeView, saveView, useSavedViews } from './saved-views'
 import { NARROWING, type TicketSearch } from './search'
 import { isHouseView } from './TicketListHead'
-import css from './list.module.css'
 
 interface Props {
   search: TicketSearch
   onChange: (part: TicketSearch) => void
+  /** Asks for the name of a new view. */
+  onName: () => void
 }
 
 /** Table or board, and the view on screen as one of one’s own. */
-export function ListTools({ search, onChange }: Props) {
+export function ListTools({ search, onChange, onName }: Props) {
   const { t } = useLingui()
   const views = useSavedViews()
-  const [naming, setNaming] = useState(false)
   const current = views.find((view) => isView(search, view.search))
   const nameable = !current && !isHouseView(search) && NARROWING.some((key) => search[key] !== undefined)
   const remove = () => {
@@ -31,7 +28,7 @@ export function ListTools({ search, onChange }: Props) {
   return (
     <>
       {nameable ? (
-        <Button look="quiet" size="small" onClick={() => setNaming(true)}>
+        <Button look="quiet" size="small" onClick={onName}>
           <IconBookmark size={14} stroke={1.8} aria-hidden />
           <Trans>Save as a view</Trans>
         </Button>
@@ -50,7 +47,6 @@ export function ListTools({ search, onChange }: Props) {
           { value: 'board', label: <Choice icon={IconLayoutKanban} name={t`Board`} /> },
         ]}
       />
-      {naming ? <NameDialog search={search} onClose={() => setNaming(false)} /> : null}
     </>
   )
 }
@@ -61,49 +57,3 @@ const Choice = ({ icon: Icon, name }: { icon: typeof IconList; name: string }) =
     <span>{name}</span>
   </>
 )
-
-function NameDialog({ search, onClose }: { search: TicketSearch; onClose: () => void }) {
-  const { t } = useLingui()
-  const id = useId()
-  const [name, setName] = useState('')
-  const [error, setError] = useState('')
-  const save = () => {
-    if (name.trim() === '') return setError(t`Give the view a name.`)
-    saveView(name.trim(), search)
-    onClose()
-    toast(t`View saved in this browser`)
-  }
-  return (
-    <Dialog place="modal" aria-labelledby={id} onClose={onClose}>
-      <form
-        className={css.name}
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault()
-          save()
-        }}
-      >
-        <h2 id={id}>
-          <Trans>Save as a view</Trans>
-        </h2>
-        <TextField
-          label={t`Name`}
-          hint={t`Filter, order and form are kept in this browser, under this name.`}
-          error={error || undefined}
-          value={name}
-          maxLength={60}
-          autoComplete="off"
-          onChange={(event) => setName(event.target.value)}
-        />
-        <div className="wrap">
-          <Button type="submit" look="primary">
-            <Trans>Save the view</Trans>
-          </Button>
-          <Button look="quiet" onClick={onClose}>
-            <Trans>Cancel</Trans>
-          </Button>
-        </div>
-      </form>
-    </Dialog>
-  )
-}

@@ -6,6 +6,7 @@ import { QueryBoundary } from '~/ui/QueryBoundary'
 import { SkeletonLines } from '~/ui/Skeleton'
 import { TableSkeleton } from '~/ui/TableSkeleton'
 import { CustomerFilter } from '../../customers/form/CustomerFilter'
+import { useLiveTickets } from '../../live/use-live-tickets'
 import { TicketDoor } from '../TicketDoor'
 import { useCan } from '../../session/SessionProvider'
 import { useTicketColumns } from './columns'
@@ -16,6 +17,7 @@ import { TicketListHead } from './TicketListHead'
 import { TicketTable } from './TicketTable'
 import css from './list.module.css'
 
+const NameViewDialog = lazy(() => import('./NameViewDialog').then((module) => ({ default: module.NameViewDialog })))
 const TicketBoard = lazy(() => import('../board/TicketBoard').then((module) => ({ default: module.TicketBoard })))
 
 /** Tickets: views, filters, table or board. Everything that narrows the list stands in the address. */
@@ -33,7 +35,9 @@ function Loaded({ search }: { search: TicketSearch }) {
   const navigate = useNavigate()
   const mayEdit = useCan('TICKETS_WRITE')
   const fields = useTicketFilters()
+  useLiveTickets()
   const columns = useTicketColumns()
+  const [naming, setNaming] = useState(false)
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
 
   const change = (part: TicketSearch, replace = true) =>
@@ -59,7 +63,7 @@ function Loaded({ search }: { search: TicketSearch }) {
         end={
           <span className={css.tools}>
             <CustomerFilter value={search.customer} onChange={(customer) => narrow({ customer })} />
-            <ListTools search={search} onChange={change} />
+            <ListTools search={search} onChange={change} onName={() => setNaming(true)} />
           </span>
         }
       />
@@ -67,7 +71,7 @@ function Loaded({ search }: { search: TicketSearch }) {
         {search.as === 'board' ? (
           <QueryBoundary resetKey={search}>
             <Suspense fallback={<SkeletonLines lines={8} />}>
-              <TicketBoard search={search} onPeek={peek} />
+              <TicketBoard search={search} onPeek={peek} onClear={clear} />
             </Suspense>
           </QueryBoundary>
         ) : (
@@ -87,6 +91,11 @@ function Loaded({ search }: { search: TicketSearch }) {
           </QueryBoundary>
         )}
       </div>
+      {naming ? (
+        <Suspense>
+          <NameViewDialog search={search} onClose={() => setNaming(false)} />
+        </Suspense>
+      ) : null}
     </>
   )
 }

@@ -4,6 +4,7 @@ import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { plural } from '@lingui/core/macro'
 import { useFormat } from '~/lib/format'
 import { announce } from '~/ui/announce'
+import { Button } from '~/ui/Button'
 import { DataTable, type Column } from '~/ui/DataTable'
 import { EmptyState, NoMatch } from '~/ui/EmptyState'
 import type { FilterField } from '~/ui/filter-text'
@@ -13,11 +14,15 @@ import type { TicketRowFragment } from '../__generated__/TicketRow'
 import { TicketBulk } from '../bulk/TicketBulk'
 import { TicketBulkReport } from '../bulk/TicketBulkReport'
 import { useTicketBulk } from '../bulk/use-ticket-bulk'
+import { useViewer } from '../../session/SessionProvider'
 import { keepTicketTrail } from '../ticket-trail'
 import { useTicketChange, type TicketChange } from '../use-ticket-change'
-import { DEFAULT_ORDER, NARROWING, type TicketSearch } from './search'
+import { DEFAULT_ORDER, NARROWING, ticketFilter, type TicketSearch } from './search'
 import { useListKeys } from './use-list-keys'
 import { useTicketRows } from './use-ticket-rows'
+
+/** So many are changed by one job. */
+const MOST_AT_ONCE = 1_000
 
 const TicketPeek = lazy(() => import('../detail/TicketPeek').then((module) => ({ default: module.TicketPeek })))
 const AssignDialog = lazy(() => import('../form/AssignDialog').then((module) => ({ default: module.AssignDialog })))
@@ -44,7 +49,9 @@ export function TicketTable(props: Props) {
   const shown = JSON.parse(shownKey) as TicketSearch
   const { nodes, total, more } = useTicketRows(shown)
   const { change } = useTicketChange()
-  const bulk = useTicketBulk()
+  const { person } = useViewer()
+  const bulk = useTicketBulk(onSelect)
+  const [everything, setEverything] = useState<{ key: string; ids: ReadonlySet<string> } | null>(null)
   const [assigning, setAssigning] = useState<TicketRowFragment[] | null>(null)
   useListKeys({
     rows: nodes,
@@ -57,7 +64,14 @@ export function TicketTable(props: Props) {
   useEffect(() => keepTicketTrail(JSON.parse(shownKey) as TicketSearch, nodes, total), [shownKey, nodes, total])
 
   const chosen = nodes.filter(({ id }) => selected.has(id))
-  const toMany = (tickets: TicketRowFragment[], part: TicketChange) => void bulk.run(tickets, part).then(onSelect)
+  // Another filter or another selection is not what was meant.
+  const byFilter = everything !== null && everything.key === shownKey && everything.ids === selected
+  const toMany = (tickets: TicketRowFragment[], part: TicketChange) =>
+    void bulk.run(
+      byFilter ? { filter: ticketFilter(shown, person?.id ?? '') } : { ids: tickets.map(({ id }) => id) },
+      part,
+      nodes,
+    )
   const [only] = assigning ?? []
 
   if (nodes.length === 0) {
@@ -81,7 +95,7 @@ export function TicketTable(props: Props) {
   const [here, all] = [format.number(nodes.length), format.number(total)]
   return (
     <>
-      {bulk.state ? <TicketBulkReport state={bulk.state} onStop={bulk.stop} onClose={bulk.clear} /> : null}
+      {bulk.state ? <TicketBulkReport state={bulk.state} onStop={() => void bulk.stop()} onClose={bulk.clear} /> : null}
       <DataTable
         onRowClick={(ticket) => onChange({ peek: ticket.id })}
         caption={t`Tickets`}
@@ -101,12 +115,20 @@ export function TicketTable(props: Props) {
         selection={
           chosen.length > 0 ? (
             <SelectionBar
-              count={<Plural value={chosen.length} one="# ticket selected" other="# tickets selected" />}
+              count={
+                <Plural value={byFilter ? total : chosen.length} one="# ticket selected" other="# tickets selected" />
+              }
               onClear={() => onSelect(new Set())}
             >
+              {!byFilter && chosen.length === nodes.length && nodes.length < total && total <= MOST_AT_ONCE ? (
+                <Button onClick={() => setEverything({ key: shownKey, ids: selected })}>
+                  <Trans>Select all {all} that match</Trans>
+                </Button>
+              ) : null}
               <TicketBulk
                 tickets={chosen}
-                running={bulk.state?.running === true}
+                more={byFilter}
+                running={bulk.running}
                 onAssign={() => setAssigning(chosen)}
                 onStatus={(status) => toMany(chosen, { status })}
               />
@@ -133,13 +155,15 @@ export function TicketTable(props: Props) {
             <Suspense>
               <AssignDialog
                 what={
-                  assigning.length === 1
+                  assigning.length === 1 && !byFilter
                     ? only.number
-                    : plural(assigning.length, { one: '# ticket', other: '# tickets' })
+                    : plural(byFilter ? total : assigning.length, { one: '# ticket', other: '# tickets' })
                 }
-                assignee={assigning.length === 1 ? only.assignee : null}
+                assignee={assigning.length === 1 && !byFilter ? only.assignee : null}
                 onAssign={(assignee) =>
-                  assigning.length === 1 ? void change(only, { assignee }) : toMany(assigning, { assignee })
+                  assigning.length === 1 && !byFilter
+                    ? void change(only, { assignee })
+                    : toMany(assigning, { assignee })
                 }
                 onClose={() => setAssigning(null)}
               />

@@ -1,7 +1,8 @@
 import { useMemo } from 'react'
 import { useLingui } from '@lingui/react/macro'
 import type { FilterField } from '~/ui/filter-text'
-import { approvalWords, kindWords, PRIORITIES, priorityWords, STATUSES, statusWords } from '../words'
+import { PRIORITIES, STATUSES } from '../statuses'
+import { approvalWords, kindWords, priorityWords, statusWords } from '../words'
 
 const STATUS_TYPED: Record<string, string[]> = {
   OPEN: ['new', 'yeni'],

@@ -1,6 +1,6 @@
 import type { TicketFilter, TicketOrder } from '~/lib/__generated__/schema'
 import { flag, oneOf, params, text, type ParamsOf } from '~/lib/search-params'
-import { OPEN_STATUSES } from '../words'
+import { OPEN_STATUSES } from '../statuses'
 import type { TicketListQueryVariables } from './__generated__/TicketList'
 
 const shape = {
@@ -38,7 +38,7 @@ export const NARROWING = [
 ] as const
 
 /** As many rows as are asked for at once; the next ones follow while one scrolls. */
-export const PAGE = 60
+const PAGE = 60
 export const DEFAULT_ORDER: TicketOrder = 'UPDATED_AT_DESC'
 
 const assigneeFilter = (assignee: string | undefined, me: string): Pick<TicketFilter, 'assigneeId' | 'unassigned'> =>

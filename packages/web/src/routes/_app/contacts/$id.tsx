@@ -2,7 +2,7 @@ import { createFileRoute, useNavigate } from '@tanstack/react-router'
 import { ContactProfileDocument } from '~/features/contacts/profile/__generated__/ContactProfile'
 import { ContactTimelineDocument } from '~/features/contacts/profile/__generated__/ContactTimeline'
 import { ContactScreen, type ContactPanel } from '~/features/contacts/profile/ContactScreen'
-import { seesTickets } from '~/features/tickets/may'
+import { seesTickets } from '~/features/tickets/sees-tickets'
 import { warm } from '~/lib/graphql/warm'
 import { oneOf, params } from '~/lib/search-params'
 

@@ -2,7 +2,7 @@ import { createFileRoute, useNavigate } from '@tanstack/react-router'
 import { TicketPageDocument } from '~/features/tickets/detail/__generated__/TicketPage'
 import { TicketTalkDocument } from '~/features/tickets/detail/__generated__/TicketTalk'
 import { TicketScreen } from '~/features/tickets/detail/TicketScreen'
-import { seesTickets } from '~/features/tickets/may'
+import { seesTickets } from '~/features/tickets/sees-tickets'
 import { warm } from '~/lib/graphql/warm'
 import { flag, params } from '~/lib/search-params'
 

@@ -2,7 +2,7 @@ import { createFileRoute, Outlet } from '@tanstack/react-router'
 import { TicketListDocument } from '~/features/tickets/list/__generated__/TicketList'
 import { readTicketSearch, ticketVariables } from '~/features/tickets/list/search'
 import { TicketListScreen } from '~/features/tickets/list/TicketListScreen'
-import { seesTickets } from '~/features/tickets/may'
+import { seesTickets } from '~/features/tickets/sees-tickets'
 import { warm } from '~/lib/graphql/warm'
 
 /** The list of tickets, or their board; a new one is opened in a drawer over it. */

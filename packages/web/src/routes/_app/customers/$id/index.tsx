@@ -2,7 +2,7 @@ import { createFileRoute } from '@tanstack/react-router'
 import { CustomerOverviewDocument } from '~/features/customers/detail/__generated__/CustomerOverview'
 import { CustomerTimelineDocument } from '~/features/customers/detail/__generated__/CustomerTimeline'
 import { CustomerOverview } from '~/features/customers/detail/CustomerOverview'
-import { seesTickets } from '~/features/tickets/may'
+import { seesTickets } from '~/features/tickets/sees-tickets'
 import { warm } from '~/lib/graphql/warm'
 
 /** The customer at a glance: facts, what needs attention, what happened. */

@@ -1,5 +1,5 @@
 import { createFileRoute, redirect, useNavigate } from '@tanstack/react-router'
-import { seesTickets } from '~/features/tickets/may'
+import { seesTickets } from '~/features/tickets/sees-tickets'
 import { NewTicketDrawer } from '~/features/tickets/form/NewTicketDrawer'
 
 /** Opens a ticket, over the list. The customer, the requester or the asset may be given by the address. */
