@@ -3,10 +3,12 @@ import type { MessageDescriptor } from '@lingui/core'
 import {
   IconAddressBook,
   IconBuilding,
+  IconCalendarTime,
   IconHistory,
   IconHome,
   IconKey,
   IconMail,
+  IconStack2,
   IconUserCheck,
   IconUserShield,
   IconUsersGroup,
@@ -38,6 +40,7 @@ const placeGroups: PlaceGroup[] = [
       { to: '/customers', label: msg`Customers`, icon: IconBuilding, permission: 'CUSTOMERS_READ' },
       { to: '/contacts', label: msg`Contacts`, icon: IconAddressBook, permission: 'CUSTOMERS_READ' },
       { to: '/groups', label: msg`Groups`, icon: IconUsersGroup, permission: 'CUSTOMERS_READ' },
+      { to: '/plans', label: msg`Service plans`, icon: IconStack2, permission: 'PLANS_READ' },
     ],
   },
   {
@@ -55,6 +58,12 @@ const placeGroups: PlaceGroup[] = [
         label: msg`Roles`,
         icon: IconUserShield,
         permission: 'ORGANIZATION_WRITE',
+      },
+      {
+        to: '/admin/service/calendars',
+        label: msg`Working calendars`,
+        icon: IconCalendarTime,
+        permission: 'PLANS_READ',
       },
       { to: '/admin/api-keys', label: msg`API keys`, icon: IconKey, permission: 'API_KEYS_WRITE' },
       { to: '/admin/mail', label: msg`Mail`, icon: IconMail, permission: 'ORGANIZATION_WRITE' },

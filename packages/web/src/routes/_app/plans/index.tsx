@@ -1,0 +1,19 @@
+import { createFileRoute } from '@tanstack/react-router'
+import { PlanListDocument } from '~/features/plans/list/__generated__/PlanList'
+import { planVariables, readPlanSearch } from '~/features/plans/list/list-variables'
+import { PlanListScreen } from '~/features/plans/list/PlanListScreen'
+import { may } from '~/features/session/may'
+import { warm } from '~/lib/graphql/warm'
+
+export const Route = createFileRoute('/_app/plans/')({
+  validateSearch: readPlanSearch,
+  loaderDeps: ({ search }) => search,
+  loader: ({ context: { client, viewer }, deps }) => {
+    if (may(viewer, 'PLANS_READ')) warm(client, PlanListDocument, planVariables(deps))
+  },
+  component: PlansRoute,
+})
+
+function PlansRoute() {
+  return <PlanListScreen search={Route.useSearch()} />
+}
