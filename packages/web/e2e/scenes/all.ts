@@ -1,6 +1,7 @@
 import { administrationScenes } from './administration.ts'
 import { customerScenes } from './customers.ts'
 import { doorScenes } from './doors.ts'
+import { planScenes } from './plans.ts'
 import { portalScenes } from './portal.ts'
 import type { Scene } from './scene.ts'
 import { shellScenes } from './shell.ts'
@@ -10,6 +11,7 @@ export const scenes: Scene[] = [
   ...doorScenes,
   ...shellScenes,
   ...customerScenes,
+  ...planScenes,
   ...administrationScenes,
   ...portalScenes,
 ]

@@ -10,6 +10,9 @@ export interface Known {
   group: (name: string) => string
   technician: (name: string) => string
   role: (name: string) => string
+  plan: (title: string) => string
+  /** The organization's working calendar. */
+  calendar: string
   /** Of the partner's demo key. */
   key: string
   /** Of some event. */
@@ -26,6 +29,8 @@ const QUERY = `{
   groups(first: 100) { nodes { id name } }
   technicians(first: 100) { nodes { id name } }
   roles { id name }
+  servicePlans(first: 100) { nodes { id name: title } }
+  workingCalendars { id standard }
   apiKeys { id }
   auditEvents(first: 1) { nodes { id } }
   users: customers(first: 1, filter: { kind: INTERNAL }) { nodes { contacts(first: 1) { nodes { id name } } } }
@@ -41,6 +46,8 @@ export async function whatIsKnown(): Promise<Known> {
     groups: Rows
     technicians: Rows
     roles: Rows['nodes']
+    servicePlans: Rows
+    workingCalendars: { id: string; standard: boolean }[]
     apiKeys: { id: string }[]
     auditEvents: { nodes: { id: string }[] }
     users: { nodes: { contacts: Rows }[] }
@@ -57,6 +64,8 @@ export async function whatIsKnown(): Promise<Known> {
     group: among(data.groups.nodes),
     technician: among(data.technicians.nodes),
     role: among(data.roles),
+    plan: among(data.servicePlans.nodes),
+    calendar: data.workingCalendars.find(({ standard }) => standard)?.id ?? '',
     key: data.apiKeys.at(-1)?.id ?? '',
     event: data.auditEvents.nodes[0]?.id ?? '',
     mail: data.mails.nodes[0]?.id ?? '',

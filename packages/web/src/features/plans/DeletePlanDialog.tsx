@@ -32,7 +32,7 @@ export function DeletePlanDialog({ plan, onClose, onDone }: Props) {
       consequences={[
         <Trans key="revisions">All its revisions go with it; this cannot be undone.</Trans>,
         <Trans key="used">A plan that a contract uses cannot be deleted; make it inactive instead.</Trans>,
-        <Trans key="log">The audit log keeps what was done with it.</Trans>,
+        <Trans key="log">The audit log keeps what was done with the plan.</Trans>,
       ]}
       confirmLabel={t`Delete service plan`}
       onConfirm={() => void confirm()}

@@ -57,7 +57,7 @@ export const overtimes: Record<OvertimeBehaviour, Word> = {
 export const BANDS = ['OPERATIONAL', 'NON_OPERATIONAL', 'WEEKEND', 'HOLIDAY'] as const satisfies RateBand[]
 
 export const bands: Record<RateBand, MessageDescriptor> = {
-  OPERATIONAL: msg`Working hours`,
+  OPERATIONAL: msg`Working time`,
   NON_OPERATIONAL: msg`After hours`,
   WEEKEND: msg`Weekend`,
   HOLIDAY: msg`Holiday`,

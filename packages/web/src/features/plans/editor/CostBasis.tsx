@@ -21,7 +21,7 @@ export function CostBasis() {
   const names = usePlanFieldNames()
   const { form, values, hintOf } = usePlanForm()
   const error = useErrorOf('costBases')
-  const bases = values.costBases
+  const { costBases: bases, currency } = values
   const both = bases.length === 2
   const tick = (basis: Basis, on: boolean) =>
     form.setValue(
@@ -67,7 +67,7 @@ export function CostBasis() {
             <NumberInput
               field="hourlyRate"
               label={names.hourlyRate}
-              unit={t`${values.currency} / hour`}
+              unit={t`${currency} / hour`}
               hint={t`Of an hour that no credit covers.`}
             />
           ) : null}

@@ -16,7 +16,8 @@ export function PriceAndBilling() {
   const { t, i18n } = useLingui()
   const names = usePlanFieldNames()
   const { form, values, hintOf } = usePlanForm()
-  const currencies = CURRENCIES.includes(values.currency) ? CURRENCIES : [values.currency, ...CURRENCIES]
+  const { currency } = values
+  const currencies = CURRENCIES.includes(currency) ? CURRENCIES : [currency, ...CURRENCIES]
   return (
     <>
       <Side>
@@ -24,7 +25,7 @@ export function PriceAndBilling() {
           field="fixedFee"
           label={names.fixedFee}
           optional={values.pricingMethod !== 'FLAT'}
-          unit={t`${values.currency} / period`}
+          unit={t`${currency} / period`}
           hint={t`The amount of every full period, without VAT.`}
         />
         <SelectField
@@ -33,9 +34,9 @@ export function PriceAndBilling() {
           error={useErrorOf('currency')}
           {...form.register('currency')}
         >
-          {currencies.map((currency) => (
-            <option key={currency} value={currency}>
-              {currency}
+          {currencies.map((each) => (
+            <option key={each} value={each}>
+              {each}
             </option>
           ))}
         </SelectField>
@@ -67,7 +68,7 @@ export function PriceAndBilling() {
           <NumberInput
             field="ticketRate"
             label={names.ticketRate}
-            unit={t`${values.currency} / ticket`}
+            unit={t`${currency} / ticket`}
             hint={t`Of a resolved ticket that no credit covers.`}
           />
         </Side>

@@ -3,7 +3,7 @@ import { useLingui } from '@lingui/react/macro'
 import { useFormat } from '~/lib/format'
 import type { Asked, Preview } from './use-example'
 
-/** The example in one sentence: "26 hours in a month cost ₺27,200.00." */
+/** The example in one sentence: "A month with 26 hours costs ₺27,200.00." */
 export function useSentence(): (asked: Asked, preview: Preview) => string {
   const { t } = useLingui()
   const format = useFormat()
@@ -24,9 +24,9 @@ export function useSentence(): (asked: Asked, preview: Preview) => string {
       plan.pricingMethod === 'PER_TICKET'
         ? plural(count, { one: `${shown} ticket`, other: `${shown} tickets` })
         : plural(count, { one: `${shown} hour`, other: `${shown} hours` })
-    if (monthly) return t`${work} in a month: ${total} in all.`
+    if (monthly) return t`A month with ${work} costs ${total}.`
     return plan.billingPeriod === 'WEEKLY'
-      ? t`The first week of a month with ${work}: ${total} in all.`
-      : t`${work} in a period: ${total} in all.`
+      ? t`The first week of a month with ${work} costs ${total}.`
+      : t`A period with ${work} costs ${total}.`
   }
 }

@@ -5,7 +5,7 @@ import type { PlanField } from './values'
 export function usePlanFieldNames(): Record<PlanField, string> {
   const { t } = useLingui()
   return {
-    title: t`Title`,
+    title: t`Title of the plan`,
     description: t`Description`,
     pricingMethod: t`Pricing method`,
     billingMethod: t`Billing method`,
