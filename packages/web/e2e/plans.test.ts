@@ -5,24 +5,24 @@ import { eventually, pathOf, test } from './test.ts'
 
 test('a plan begins from a preset, its example is believed, and a changed price is revision 2', async ({ open }) => {
   const title = unique('Aylık 20 saat')
-  const { page, say } = await open({ as: ADMIN, at: '/plans/new?preset=hours', locale: 'en' })
+  const { page, say } = await open({ as: ADMIN, at: '/plans/new?preset=hours', locale: 'tr' })
   const example = page.getByRole('region', { name: say('Live example') })
   await field(example, say('Hours in a month')).fill('26')
-  await example.getByText('A month with 26 hours costs ₺27,200.00.').waitFor()
-  await example.getByText('6 hours × ₺1,200.00').waitFor()
+  await example.getByText('26 saat bir ayda ₺27.200,00 tutar.').waitFor()
+  await example.getByText('6 saat × ₺1.200,00').waitFor()
 
   await field(page, say('Title of the plan')).fill(title)
   await page.keyboard.press('Control+Enter')
   await toast(page, say('Service plan saved')).waitFor()
   await eventually(() => expect(pathOf(page)).toMatch(/^\/plans\/[0-9a-f-]{36}$/))
-  await page.getByText('Revision 1', { exact: true }).waitFor()
+  await page.getByText(say('Revision {revision}', { revision: '1' }), { exact: true }).waitFor()
 
-  await field(page, say('Price of an hour')).fill('1,300')
-  await page.getByRole('button', { name: 'Save as revision 2' }).click()
-  await page.getByText('Revision 2', { exact: true }).waitFor()
+  await field(page, say('Price of an hour')).fill('1.300')
+  await page.getByRole('button', { name: say('Save as revision {next}', { next: '2' }) }).click()
+  await page.getByText(say('Revision {revision}', { revision: '2' }), { exact: true }).waitFor()
   await page.reload()
-  await page.getByText('Revision 2', { exact: true }).waitFor()
-  expect(await field(page, say('Price of an hour')).inputValue()).toBe('1300.00')
+  await page.getByText(say('Revision {revision}', { revision: '2' }), { exact: true }).waitFor()
+  expect(await field(page, say('Price of an hour')).inputValue()).toBe('1300,00')
 })
 
 test('a plan is made inactive and deleted', async ({ open }) => {

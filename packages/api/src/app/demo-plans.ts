@@ -122,10 +122,11 @@ async function fillPlan(insert: Insert, plan: DemoPlan, since: Date, changed: Da
     technician_may_add_cost: false,
     technician_may_add_time: false,
     cost_bases: ['FIXED'],
-    band_rates: JSON.stringify(bands.flatMap((band, i) => (plan.rates ? [{ band, amount: `${plan.rates[i]}.0000` }] : []))),
+    band_rates: JSON.stringify(
+      bands.flatMap((band, i) => (plan.rates ? [{ band, amount: `${plan.rates[i]}.0000` }] : [])),
+    ),
     ...plan.terms,
   }
-  if (plan.before)
-    await insert('service_plan_revision', { ...terms, ...plan.before, revision: 1, created_at: since })
+  if (plan.before) await insert('service_plan_revision', { ...terms, ...plan.before, revision: 1, created_at: since })
   await insert('service_plan_revision', { ...terms, revision, created_at: plan.before ? changed : since })
 }

@@ -44,11 +44,7 @@ function Loaded({ id, onClose }: { id: string; onClose: () => void }) {
         </EmptyState>
       </SidePanel>
     )
-  return mayEdit ? (
-    <Editor calendar={calendar} onClose={onClose} />
-  ) : (
-    <Reading calendar={calendar} onClose={onClose} />
-  )
+  return mayEdit ? <Editor calendar={calendar} onClose={onClose} /> : <Reading calendar={calendar} onClose={onClose} />
 }
 
 interface Props {
@@ -66,7 +62,11 @@ function Editor({ calendar, onClose }: Props) {
     Array.isArray(value) ? (
       <Plural value={value.length} one="# line" other="# lines" />
     ) : typeof value === 'boolean' ? (
-      value ? t`on` : t`off`
+      value ? (
+        t`on`
+      ) : (
+        t`off`
+      )
     ) : (
       `“${value}”`
     ),

@@ -106,8 +106,7 @@ function useCalendarColumns(): Column<CalendarRow>[] {
         header: t`Working hours`,
         width: '340px',
         phone: 'second',
-        cell: ({ workingHours }) =>
-          workingHours.length > 0 ? hours(workingHours).join(' · ') : <None />,
+        cell: ({ workingHours }) => (workingHours.length > 0 ? hours(workingHours).join(' · ') : <None />),
       },
       { id: 'zone', header: t`Time zone`, width: '160px', cell: ({ timeZone }) => timeZone },
       {

@@ -69,7 +69,13 @@ export function HolidaysField({ form }: { form: UseFormReturn<CalendarValues> })
                     validate: (written) => written.trim() === '' || isTime(written) || t`A time is written like 09:00.`,
                   })}
                 />
-                <Button size="small" look="quiet" icon aria-label={t`Remove the holiday ${name}`} onClick={() => remove(i)}>
+                <Button
+                  size="small"
+                  look="quiet"
+                  icon
+                  aria-label={t`Remove the holiday ${name}`}
+                  onClick={() => remove(i)}
+                >
                   <IconX size={14} stroke={1.8} aria-hidden />
                 </Button>
               </div>

@@ -16,7 +16,9 @@ export function WorkingHoursField({ form }: { form: UseFormReturn<CalendarValues
   const errors = form.formState.errors.workingHours
   const add = (weekday: number) => {
     const last = spans.filter((span) => span.weekday === weekday).at(-1)
-    append(last ? { weekday, from: last.to === '24:00' ? '' : last.to, to: '' } : { weekday, from: '09:00', to: '18:00' })
+    append(
+      last ? { weekday, from: last.to === '24:00' ? '' : last.to, to: '' } : { weekday, from: '09:00', to: '18:00' },
+    )
   }
   return (
     <fieldset className={css.fieldset}>

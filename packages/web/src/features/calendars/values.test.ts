@@ -14,6 +14,11 @@ describe('a calendar in the form', () => {
     expect(changesOf({ ...NEW_CALENDAR, name: 'Vardiya' }, NEW_CALENDAR)).toEqual({ name: 'Vardiya' })
   })
   it('knows times', () => {
-    expect([isTime('09:00'), isTime('9:00'), isTime('24:00'), isTime('24:00', true)]).toEqual([true, false, false, true])
+    expect([isTime('09:00'), isTime('9:00'), isTime('24:00'), isTime('24:00', true)]).toEqual([
+      true,
+      false,
+      false,
+      true,
+    ])
   })
 })

@@ -27,10 +27,7 @@ export function CreditRuler({ asked, preview }: { asked: Asked; preview: Preview
             ? t`${usedShown} of ${ofCredit} hours of credit used, ${beyondShown} hours beyond it`
             : t`${usedShown} of ${ofCredit} tickets of credit used, ${beyondShown} tickets beyond it`
         }
-        parts={[
-          { from: 0, to: at(used) },
-          ...(beyond > 0 ? [{ from: at(credit), to: 1, kind: 'over' as const }] : []),
-        ]}
+        parts={[{ from: 0, to: at(used) }, ...(beyond > 0 ? [{ from: at(credit), to: 1, kind: 'over' as const }] : [])]}
       />
       <div className={css.scale} aria-hidden>
         <span>0</span>

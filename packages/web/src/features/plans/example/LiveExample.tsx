@@ -46,7 +46,9 @@ export function LiveExample({ id }: { id: string }) {
       {fields.length > 0 ? <UsageFields fields={fields} usage={usage} onChange={setUsage} /> : null}
       {error ? (
         <div className={css.failure} role="alert">
-          <p>{t`The example could not be computed.`} <span className="muted">{problemOf(error).id}</span></p>
+          <p>
+            {t`The example could not be computed.`} <span className="muted">{problemOf(error).id}</span>
+          </p>
           <Button size="small" onClick={retry}>
             <Trans>Try again</Trans>
           </Button>

@@ -100,7 +100,10 @@ export function valuesOf(plan: PlanFieldsFragment, locale: string): PlanValues {
     technicianMayAddCost: plan.technicianMayAddCost,
     technicianMayAddTime: plan.technicianMayAddTime,
     costBases: plan.costBases,
-    bandRates: BANDS.map((band) => ({ band, rate: money(plan.bandRates.find((each) => each.band === band)?.rate ?? null) })),
+    bandRates: BANDS.map((band) => ({
+      band,
+      rate: money(plan.bandRates.find((each) => each.band === band)?.rate ?? null),
+    })),
     calendarId: plan.calendar?.id ?? '',
   }
 }

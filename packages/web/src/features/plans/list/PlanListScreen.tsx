@@ -49,7 +49,9 @@ function List({ search }: { search: PlanSearch }) {
   const navigate = useNavigate()
   const mayCreate = useCan('PLANS_WRITE')
   const columns = usePlanColumns()
-  useShortcuts(mayCreate ? [{ key: 'c', label: t`New service plan`, run: () => void navigate({ to: '/plans/new' }) }] : [])
+  useShortcuts(
+    mayCreate ? [{ key: 'c', label: t`New service plan`, run: () => void navigate({ to: '/plans/new' }) }] : [],
+  )
   const change = (part: PlanSearch) =>
     void navigate({ to: '/plans', search: { ...search, ...FIRST_PAGE, ...part }, replace: true })
   const views: { view: View; label: string }[] = [
@@ -93,11 +95,7 @@ function List({ search }: { search: PlanSearch }) {
       />
       <QueryBoundary resetKey={search}>
         <Suspense fallback={<TableSkeleton columns={columns} />}>
-          <PlanTable
-            search={search}
-            columns={columns}
-            onClear={() => change({ q: undefined, active: undefined })}
-          />
+          <PlanTable search={search} columns={columns} onClear={() => change({ q: undefined, active: undefined })} />
         </Suspense>
       </QueryBoundary>
     </>

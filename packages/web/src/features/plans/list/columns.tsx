@@ -44,28 +44,27 @@ export function usePlanColumns(): Column<PlanRow>[] {
       {
         id: 'pricing',
         header: t`Pricing method`,
-        width: '132px',
+        width: '156px',
         phone: 'second',
         cell: ({ pricingMethod }) => i18n._(pricingMethods[pricingMethod].name),
       },
       {
         id: 'billing',
         header: t`Billing method`,
-        width: '132px',
+        width: '164px',
         cell: ({ billingMethod }) => i18n._(billingMethods[billingMethod].name),
       },
       {
         id: 'period',
         header: t`Period`,
-        width: '164px',
+        width: '156px',
         cell: ({ billingPeriod }) => i18n._(billingPeriods[billingPeriod]),
       },
       {
         id: 'included',
         header: t`Included`,
         width: '104px',
-        cell: (plan) =>
-          plan.pricingMethod === 'FLAT' ? t`all work` : (creditOf(plan, format) ?? <None />),
+        cell: (plan) => (plan.pricingMethod === 'FLAT' ? t`all work` : (creditOf(plan, format) ?? <None />)),
       },
       {
         id: 'fee',
