@@ -104,7 +104,7 @@ interface AddProps {
 function AddTurkish({ form, onAdd }: AddProps) {
   const { t } = useLingui()
   const client = useApolloClient()
-  const thisYear = new Date().getFullYear()
+  const [thisYear] = useState(() => new Date().getFullYear())
   const [year, setYear] = useState(thisYear)
   const [pending, setPending] = useState(false)
   const add = async () => {

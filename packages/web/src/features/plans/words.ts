@@ -54,8 +54,6 @@ export const overtimes: Record<OvertimeBehaviour, Word> = {
   REFUSED: { name: msg`Not accepted`, about: msg`The entry is refused and says how much is left.` },
 }
 
-export const BANDS = ['OPERATIONAL', 'NON_OPERATIONAL', 'WEEKEND', 'HOLIDAY'] as const satisfies RateBand[]
-
 export const bands: Record<RateBand, MessageDescriptor> = {
   OPERATIONAL: msg`Working time`,
   NON_OPERATIONAL: msg`After hours`,
@@ -67,7 +65,14 @@ export const bands: Record<RateBand, MessageDescriptor> = {
 export const lineKinds: Record<string, MessageDescriptor> = {
   FIXED_FEE: msg`Fixed fee`,
   CREDIT: msg`From credit`,
-  WORK: msg`Work beyond credit`,
+  WORK: msg`Hours worked`,
   OVERTIME: msg`Overtime`,
+  TICKETS: msg`Tickets resolved`,
+}
+
+/** The same where credit has covered a part. */
+export const beyondCredit: Record<string, MessageDescriptor> = {
+  ...lineKinds,
+  WORK: msg`Work beyond credit`,
   TICKETS: msg`Tickets beyond credit`,
 }

@@ -24,6 +24,8 @@ export function useShownValue() {
       is('bandRates', (known) => format.list(known.map(({ band, rate }) => `${i18n._(bands[band])} ${rate || '–'}`))) ??
       // Ids of calendars say nothing; that it is another one does.
       is('calendarId', () => t`another calendar`)
-    return word ?? (typeof value === 'boolean' ? (value ? t`on` : t`off`) : `“${String(value)}”`)
+    if (word !== undefined) return word
+    if (typeof value === 'boolean') return value ? t`on` : t`off`
+    return typeof value === 'string' ? `“${value}”` : ''
   }
 }

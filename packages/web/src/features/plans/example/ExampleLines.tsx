@@ -1,7 +1,7 @@
 import { msg, plural } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useFormat } from '~/lib/format'
-import { lineKinds } from '../words'
+import { beyondCredit, lineKinds } from '../words'
 import css from './LiveExample.module.css'
 import type { Preview } from './use-example'
 
@@ -13,6 +13,7 @@ export function ExampleLines({ preview }: { preview: Preview }) {
   const { t, i18n } = useLingui()
   const format = useFormat()
   const { lines, total } = preview
+  const covered = lines.some(({ kind }) => kind === 'CREDIT')
   return (
     <table className={css.lines}>
       <caption className="sr">
@@ -32,7 +33,7 @@ export function ExampleLines({ preview }: { preview: Preview }) {
         {lines.map((line, i) => (
           <tr key={i}>
             <th scope="row">
-              {i18n._(lineKinds[line.kind] ?? OTHER)}
+              {i18n._((covered ? beyondCredit : lineKinds)[line.kind] ?? OTHER)}
               <Origin line={line} />
             </th>
             <td className={Number(line.amount.amount) === 0 ? 'num muted' : 'num'}>

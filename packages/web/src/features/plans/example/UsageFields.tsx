@@ -1,4 +1,4 @@
-import { useId } from 'react'
+import type { CSSProperties } from 'react'
 import { useLingui } from '@lingui/react/macro'
 import { useFormat } from '~/lib/format'
 import { TextField } from '~/ui/TextField'
@@ -50,11 +50,11 @@ interface InputProps {
 function UsageInput({ field, label, written, bad, onChange }: InputProps) {
   const { t, i18n } = useLingui()
   const format = useFormat()
-  const id = useId()
   const { to, most } = SLIDES[field]
   const value = Number(readUsage(field, written, i18n.locale) ?? 0)
   const unit = field === 'tickets' ? t`tickets` : t`hours`
-  const [shown, end] = [format.number(value), format.number(most)]
+  const [shown, limit] = [format.number(value), format.number(most)]
+  const end = Math.max(to, Math.ceil(value))
   return (
     <div className={css.one}>
       <TextField
@@ -64,19 +64,19 @@ function UsageInput({ field, label, written, bad, onChange }: InputProps) {
         autoComplete="off"
         unit={unit}
         value={written}
-        error={bad ? t`A number from 0 to ${end}.` : undefined}
+        error={bad ? t`A number from 0 to ${limit}.` : undefined}
         onChange={(event) => onChange(event.target.value)}
         // Enter in the example would save the plan.
         onKeyDown={(event) => event.key === 'Enter' && !event.ctrlKey && !event.metaKey && event.preventDefault()}
       />
       <input
-        id={id}
         type="range"
         className={css.slider}
+        style={{ '--at': `${(value / end) * 100}%` } as CSSProperties}
         aria-label={t`${label}, slider`}
         aria-valuetext={`${shown} ${unit}`}
         min={0}
-        max={Math.max(to, Math.ceil(value))}
+        max={end}
         step={1}
         value={value}
         onChange={(event) => onChange(writeNumber(event.target.value, i18n.locale))}

@@ -9,7 +9,7 @@ import type {
   RateBand,
 } from '~/lib/__generated__/schema'
 import type { PlanFieldsFragment } from '../__generated__/PlanFields'
-import { BANDS } from '../words'
+import { BANDS } from './bands'
 import { readNumber, writeMoney, writeNumber } from './numbers'
 
 /** What the form holds. Keys are those of the API's inputs, so that its errors find their fields; numbers are as typed. */
