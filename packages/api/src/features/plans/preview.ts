@@ -48,7 +48,10 @@ export async function previewOf(context: VerbContext, input: CreateServicePlanIn
   const exampled: Calendar = { ...calendar, holidays: [...calendar.holidays, { on: holiday }] }
   const work = { entries: entriesOf(usage, exampled, holiday), tickets: ticketsOf(usage) }
   const priced = price({ plan, calendar: exampled, zone: calendar.timeZone }, period!, work)
-  const money = (amount: Exact) => ({ amount: rounded(amount, plan.currency).toFixed(placesOf(plan.currency)), currency: plan.currency })
+  const money = (amount: Exact) => ({
+    amount: rounded(amount, plan.currency).toFixed(placesOf(plan.currency)),
+    currency: plan.currency,
+  })
   const unit = plan.pricingMethod === 'HOURLY' ? 60 : 1
   const carried = priced.carried.reduce((sum, { amount }) => sum.plus(amount), new Exact(0))
   return {
