@@ -33,7 +33,10 @@ async function fetched(page: Page, path: string): Promise<Response[]> {
 test.for(cold)('$at cold takes at most $most requests', async ({ who, at, most }, { open }) => {
   const { page } = await open({ as: who })
   const responses = await fetched(page, at)
-  const paths = responses.map((response) => new URL(response.url()).pathname)
+  const paths = responses.map((response) => {
+    const asked = response.request().postDataJSON() as { operationName?: string } | null
+    return [new URL(response.url()).pathname, asked?.operationName].join(' ')
+  })
   expect(paths.length, paths.join('\n')).toBeLessThanOrEqual(most)
 })
 

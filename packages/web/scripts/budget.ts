@@ -69,7 +69,9 @@ function closure(key: string, found = new Set<string>()): Set<string> {
 /** The chunks that the page itself asks for: the entry, or what it was joined with. */
 function entriesOf({ entry }: Page): string[] {
   const html = readFileSync(join(dist, entry), 'utf8')
-  return Object.keys(manifest).filter((key) => /\.js$/.test(manifest[key]!.file) && html.includes(manifest[key]!.file))
+  return Object.keys(manifest).filter(
+    (key) => manifest[key]!.file.endsWith('.js') && html.includes(manifest[key]!.file),
+  )
 }
 const filesOf = (keys: Iterable<string>) => [...keys].flatMap((key) => (manifest[key] ? [manifest[key].file] : []))
 

@@ -60,7 +60,7 @@ async function shutGroups() {
 /** Statements that wait for the table of groups. */
 const waiting = async () =>
   (await house.sql(`select from pg_locks where not granted and relation = 'customer_group'::regclass`)).length
-async function until(condition: () => Promise<boolean>, wait = 5_000): Promise<void> {
+async function until(condition: () => Promise<boolean>, wait = 20_000): Promise<void> {
   const end = Date.now() + wait
   while (!(await condition())) {
     if (Date.now() > end) throw new Error('It did not happen in time')

@@ -44,8 +44,13 @@ export async function askApproval({ id }: { id: string }, ...approvers: { id: st
 }
 
 /** What staff write on a ticket. */
-export async function answerTicket({ id }: { id: string }, body: string, internal = false): Promise<void> {
-  await change('addComment', 'comment { id }', { ticketId: id, body, internal })
+export async function answerTicket(
+  { id }: { id: string },
+  body: string,
+  internal = false,
+  attachmentIds: string[] = [],
+): Promise<void> {
+  await change('addComment', 'comment { id }', { ticketId: id, body, internal, attachmentIds })
 }
 
 /** Gives or takes the right to all records of the company. */

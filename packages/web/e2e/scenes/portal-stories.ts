@@ -1,4 +1,5 @@
 import { ADMIN, ask, changeAs } from '../lib/accord.ts'
+import { png, uploadAs } from '../lib/files.ts'
 import { answerTicket, askApproval, moveTicket, openTicket } from '../lib/portal-tickets.ts'
 
 /** Ids of records that look as the portal's scenes want them. */
@@ -35,8 +36,15 @@ export async function tellPortalStories(): Promise<PortalStories> {
   })
   await moveTicket(talk, 'IN_PROGRESS', 'WAITING')
   await answerTicket(talk, 'Terminaller ofis ağından bağlanabiliyor mu, birini deneyebilir misiniz?')
+  await answerTicket(talk, 'Erişim noktalarının günlükleri ekte.', true, [
+    await uploadAs(ADMIN, 'erisim-noktalari-gunlugu.txt', Buffer.from('08:31 deauth\n')),
+  ])
   await changeAs(COMPANY, 'addComment', 'comment { id }', {
     ticketId: talk.id,
+    attachmentIds: [
+      await uploadAs(COMPANY, 'Terminal 14 – WMS bağlantı hatası ekran görüntüsü.png', png()),
+      await uploadAs(COMPANY, 'terminaller.csv', Buffer.from('seri;yer\nA-14;Gebze\n')),
+    ],
     body: 'Ofiste bağlanıyor. Günlük: https://depo.ornek.example/gunluk/2026/05/21/terminal-14-wms-baglantisi?ayrinti=tam',
   })
 

@@ -57,6 +57,21 @@ export const ticketScenes: Scene[] = [
       await page.getByRole('textbox', { name: say('Internal note') }).fill('Sertifika dün gece yenilenmiş.')
     },
   },
+  { screen: 'ticket', variant: 'with files', as, at: ({ portal }) => `/tickets/${portal.talk}` },
+  {
+    screen: 'ticket',
+    variant: 'attaching files',
+    complaints: [/415/],
+    as,
+    at: ({ portal }) => `/tickets/${portal.talk}`,
+    act: async ({ page }) => {
+      await page.locator('form input[type=file][multiple]').setInputFiles([
+        { name: 'Kurulum adımları.txt', mimeType: 'text/plain', buffer: Buffer.from('1. Kapatın.') },
+        { name: 'rapor.pdf', mimeType: 'application/pdf', buffer: Buffer.from('Bu bir PDF değil.') },
+      ])
+      await page.locator('form').getByRole('alert').waitFor()
+    },
+  },
   { screen: 'ticket', variant: 'editing', as, at: (known) => `${open(known)}?edit=true` },
   { screen: 'ticket', variant: 'menu', as, at: open, act: openMenu('More actions') },
   { screen: 'ticket', variant: 'waiting for approval', as, at: asked },

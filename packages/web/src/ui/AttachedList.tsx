@@ -3,6 +3,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { IconRefresh, IconX } from '@tabler/icons-react'
 import { announce } from './announce'
 import { Button } from './Button'
+import { cx } from './class-names'
 import css from './Composer.module.css'
 import { FileChip } from './FileChip'
 import type { AttachedFile } from './use-attached-files'
@@ -37,7 +38,7 @@ export function AttachedList({ files, sending, locked, size, onRemove, onRetry, 
   return (
     <ul ref={list} className={css.files} aria-label={t`Attached files`}>
       {files.map((file, at) => {
-        const { key, state, file: content } = file
+        const { key, state, refusal, file: content } = file
         const { name } = content
         const share = state === 'uploading' ? file.share : sending
         const percent = share === null ? 0 : Math.round(share * 100)
@@ -45,8 +46,8 @@ export function AttachedList({ files, sending, locked, size, onRemove, onRetry, 
           <li key={key}>
             <FileChip name={name} bytes={content.size} size={size} failed={state === 'failed'}>
               {state === 'failed' ? (
-                <span className="red" role="alert">
-                  <Trans>not uploaded</Trans>
+                <span className={cx('red', css.refusal)} role="alert">
+                  {refusal ?? <Trans>not uploaded</Trans>}
                 </span>
               ) : share === null ? null : (
                 <>

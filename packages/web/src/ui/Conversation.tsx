@@ -15,6 +15,8 @@ export interface Attachment {
   bytes: number
   /** Where it is fetched from; without it the chip cannot be opened (yet). */
   href?: string
+  /** It can be drawn: a small picture stands above the name. */
+  picture?: boolean
 }
 
 export interface Message {

@@ -21,6 +21,8 @@ interface Props<V extends FieldValues> {
   /** After saving; closes the drawer, mostly by leaving its address. */
   onSaved: () => void
   onClose: () => void
+  /** There is more to lose than the fields hold: files that were attached. */
+  holdsMore?: boolean
   /** From the mutation's hook: without them a form would fail or wait in silence. */
   pending: boolean
   error: unknown
@@ -42,7 +44,7 @@ export function DrawerForm<V extends FieldValues>(props: Props<V>) {
   const element = useRef<HTMLFormElement>(null)
   const draft = useFormDraft(form, draftKey)
   const { isDirty } = form.formState
-  const guard = useLeaveGuard(isDirty && !saved, onClose)
+  const guard = useLeaveGuard((isDirty || props.holdsMore === true) && !saved, onClose)
 
   const submit = form.handleSubmit(async (values) => {
     setGeneral([])

@@ -16,6 +16,9 @@ export interface FileRules {
   upload?: (file: File, progress: (share: number) => void, signal: AbortSignal) => Promise<string>
 }
 
+/** Why a file was not taken, in words for the reader; what `upload` rejects with when the server has told. */
+export class FileRefused extends Error {}
+
 export interface AttachedFile {
   key: string
   file: File
@@ -24,6 +27,8 @@ export interface AttachedFile {
   share: number
   /** What `upload` gave back. */
   uploadId?: string
+  /** Why it was not taken, where the server has told. */
+  refusal?: string
 }
 
 interface Way {
@@ -56,8 +61,8 @@ export function useAttachedFiles(rules: FileRules) {
         change(key, { state: 'ready', uploadId })
         return uploadId
       },
-      () => {
-        change(key, { state: 'failed' })
+      (error: unknown) => {
+        change(key, { state: 'failed', refusal: error instanceof FileRefused ? error.message : undefined })
         return null
       },
     )
@@ -91,7 +96,7 @@ export function useAttachedFiles(rules: FileRules) {
   }
 
   const retry = (key: string, file: File) => {
-    change(key, { state: 'uploading', share: 0 })
+    change(key, { state: 'uploading', share: 0, refusal: undefined })
     start(key, file)
   }
 

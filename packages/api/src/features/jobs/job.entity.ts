@@ -1,4 +1,4 @@
-import { defineEntity, p, type InferEntity } from '@mikro-orm/core'
+import { defineEntity, p } from '@mikro-orm/core'
 import { createdAt, id } from '../../core/db/columns.ts'
 import { jobPolicies, jobRowPolicies } from './job.access.ts'
 
@@ -50,7 +50,6 @@ export const JobEntity = defineEntity({
     },
   ],
 })
-type JobRow = InferEntity<typeof JobEntity>
 
 /** A row of a job that is done; with a code, one that could not be. */
 export const JobRowEntity = defineEntity({

@@ -79,13 +79,13 @@ export const fieldWords: Record<string, MessageDescriptor> = {
   description: msg`Description`,
   priority: msg`Priority`,
   assignee: msg`Assignee`,
-  assetId: msg`Asset or service`,
+  asset: msg`Asset or service`,
   serialNumber: msg`Serial number`,
+  attachments: msg`Files`,
   approvers: msg`Asked for approval`,
   rating: msg`Rating`,
   ratingComment: msg`Words to the rating`,
   total: msg`Rows`,
-  attachments: msg`Files`,
 }
 
 const yes = msg`yes`

@@ -1,12 +1,11 @@
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import { useNavigate } from '@tanstack/react-router'
 import { useForm, useController, type Control } from 'react-hook-form'
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { TicketKind } from '~/lib/__generated__/schema'
 import { forget } from '~/lib/graphql/forget'
-import { AttachButtons } from '~/ui/AttachButtons'
-import { AttachedList } from '~/ui/AttachedList'
 import { Button } from '~/ui/Button'
+import { FilesField } from '~/ui/FilesField'
 import { placeErrors } from '~/ui/form-errors'
 import { Note } from '~/ui/Note'
 import { useTitle } from '~/ui/Page'
@@ -15,9 +14,9 @@ import { TextArea, TextField } from '~/ui/TextField'
 import { toast } from '~/ui/toast'
 import { useAttachedFiles } from '~/ui/use-attached-files'
 import { useFormDraft } from '~/ui/use-form-draft'
+import { FILES, uploadIds } from '../files/upload'
 import { useSendKey } from '../portal-tickets/send-key'
 import { SendProblem } from '../portal-tickets/SendProblem'
-import { FILES } from '../portal-tickets/upload'
 import { usePortalCreateMutation } from './__generated__/PortalNew'
 import css from './New.module.css'
 import type { NewSearch } from './search'
@@ -45,7 +44,6 @@ export function NewScreen({ search }: { search: NewSearch }) {
   const draft = useFormDraft(form, DRAFT)
   const keyOf = useSendKey()
   const attached = useAttachedFiles(FILES)
-  const filesPlace = useRef<HTMLDivElement>(null)
   const [refusals, setRefusals] = useState<string[]>([])
   const [create, { error }] = usePortalCreateMutation({ update: forget('tickets') })
   const { errors, isSubmitting } = form.formState
@@ -58,7 +56,7 @@ export function NewScreen({ search }: { search: NewSearch }) {
       kind: values.kind,
       subject: values.subject.trim(),
       description: values.description.trim(),
-      attachmentIds: files.flatMap(({ uploadId }) => uploadId ?? []),
+      attachmentIds: uploadIds(files),
     }
     const { data } = await create({ variables: { input: { ...content, idempotencyKey: keyOf(content) } } }).catch(
       () => ({ data: undefined }),
@@ -108,28 +106,7 @@ export function NewScreen({ search }: { search: NewSearch }) {
             validate: (value) => value.trim() !== '' || t`Describe it in a few words.`,
           })}
         />
-        <div className={css.files} ref={filesPlace} role="group" aria-label={t`Photos and files`}>
-          <div className={css.filesHead}>
-            <span className="grow">
-              <b className={css.filesName}>
-                <Trans>Photos and files</Trans>
-              </b>{' '}
-              <span className="muted">
-                <Trans>(optional)</Trans>
-              </span>
-            </span>
-            <AttachButtons large accept={FILES.accept} onChoose={(chosen) => setRefusals(attached.add(chosen))} />
-          </div>
-          <AttachedList
-            files={attached.files}
-            sending={null}
-            locked={isSubmitting}
-            size="large"
-            onRemove={attached.remove}
-            onRetry={attached.retry}
-            onEmpty={() => filesPlace.current?.querySelector('input')?.focus()}
-          />
-        </div>
+        <FilesField attached={attached} accept={FILES.accept} locked={isSubmitting} size="large" />
         <SendProblem error={error} refusals={refusals} />
         <div className={css.foot}>
           <Button type="submit" look="primary" size="large" wide pending={isSubmitting}>

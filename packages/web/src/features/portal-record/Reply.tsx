@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { Composer } from '~/ui/Composer'
+import { FILES, uploadIds } from '../files/upload'
 import { useSendKey } from '../portal-tickets/send-key'
-import { FILES } from '../portal-tickets/upload'
 import { useViewer } from '../session/SessionProvider'
 import { PortalRecordDocument, usePortalCommentMutation, type PortalRecordFragment } from './__generated__/PortalRecord'
 import css from './Record.module.css'
@@ -29,8 +29,7 @@ export function Reply({ ticket }: { ticket: PortalRecordFragment }) {
         locked={locked}
         files={FILES}
         send={async (body, { files }) => {
-          const attachmentIds = files.flatMap(({ uploadId }) => uploadId ?? [])
-          const content = { ticketId: id, body, attachmentIds }
+          const content = { ticketId: id, body, attachmentIds: uploadIds(files) }
           const { data } = await comment({ variables: { input: { ...content, idempotencyKey: keyOf(content) } } })
           return data?.addComment.errors
         }}

@@ -13,7 +13,7 @@ export function Way({ status, approval }: { status: TicketStatus; approval: Appr
     : refused
       ? t`Not approved`
       : status === 'WAITING'
-        ? t`Waiting`
+        ? t`On hold`
         : status === 'CANCELLED'
           ? t`Cancelled`
           : undefined

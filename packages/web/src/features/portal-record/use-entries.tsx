@@ -1,14 +1,13 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { IconChecks, IconCircleCheck, IconCircleX } from '@tabler/icons-react'
-import type { Attachment, ConversationEntry } from '~/ui/Conversation'
+import type { ConversationEntry } from '~/ui/Conversation'
+import { attachmentOf } from '../files/attachment'
 import { useViewer } from '../session/SessionProvider'
-import type { PortalFileFragment, PortalRecordQuery } from './__generated__/PortalRecord'
+import type { PortalRecordQuery } from './__generated__/PortalRecord'
 
 type Ticket = NonNullable<PortalRecordQuery['ticket']>
 
 const ICON = { size: 15, stroke: 1.8 } as const
-
-const chip = ({ id, name, size, url }: PortalFileFragment): Attachment => ({ id, name, bytes: size, href: url })
 
 /** What was said, and what was asked and decided in between, oldest first. */
 export function useEntries(ticket: Ticket): ConversationEntry[] {
@@ -24,7 +23,7 @@ export function useEntries(ticket: Ticket): ConversationEntry[] {
     us: ours(author.id),
     variant: author.id === me ? 'own' : 'public',
     body,
-    attachments: attachments.map(chip),
+    attachments: attachments.map(attachmentOf),
   }))
   const opening: ConversationEntry = {
     kind: 'message',
@@ -33,7 +32,7 @@ export function useEntries(ticket: Ticket): ConversationEntry[] {
     author: ticket.requester.name,
     variant: ticket.requester.id === me ? 'own' : 'public',
     body: ticket.description,
-    attachments: ticket.attachments.map(chip),
+    attachments: ticket.attachments.map(attachmentOf),
   }
   const decisions = ticket.approvals.flatMap(({ id, status, approver, comment, askedAt, decidedAt }) => {
     const { name } = approver

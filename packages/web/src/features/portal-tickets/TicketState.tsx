@@ -8,7 +8,7 @@ type Look = Pick<Parameters<typeof Status>[0], 'color' | 'shape'> & { word: Reac
 const LOOKS: Record<TicketStatus, Look> = {
   OPEN: { color: 'blue', shape: 'ring', word: <Trans>Open</Trans> },
   IN_PROGRESS: { color: 'teal', shape: 'half', word: <Trans>In progress</Trans> },
-  WAITING: { color: 'amber', shape: 'third', word: <Trans>Waiting</Trans> },
+  WAITING: { color: 'amber', shape: 'third', word: <Trans>On hold</Trans> },
   RESOLVED: { color: 'green', shape: 'full', word: <Trans>Resolved</Trans> },
   CLOSED: { color: 'grey', shape: 'full', word: <Trans>Closed</Trans> },
   CANCELLED: { color: 'grey', shape: 'slashed', word: <Trans>Cancelled</Trans> },

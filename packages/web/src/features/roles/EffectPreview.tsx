@@ -33,8 +33,9 @@ const ASKED = 100
 export function EffectPreview(props: Props) {
   const { t } = useLingui()
   const mayCount = useCan('CUSTOMERS_READ')
+  // It scrolls by itself when many members see much: then the keyboard has to reach it.
   return (
-    <div className={css.sticky}>
+    <div className={css.sticky} role="group" aria-label={t`Effect`} tabIndex={0}>
       <Section title={t`Effect`}>
         {!mayCount ? (
           <p className="muted">

@@ -1,4 +1,4 @@
-import { Suspense } from 'react'
+import { startTransition, Suspense, useState } from 'react'
 import { useLingui } from '@lingui/react/macro'
 import { ComboField } from '~/ui/ComboField'
 import { QueryBoundary } from '~/ui/QueryBoundary'
@@ -12,17 +12,22 @@ interface Props {
 
 function Loaded({ value, onChange }: Props) {
   const { t } = useLingui()
-  const options = useCustomerOptions(value ?? null)
+  const [wanted, setWanted] = useState(false)
+  const options = useCustomerOptions(value ?? null, undefined, wanted)
+  // The names come when somebody reaches for the field; it stays as it is, with its focus, until they are there.
+  const want = () => startTransition(() => setWanted(true))
   return (
-    <ComboField
-      {...options}
-      label={t`Customer`}
-      placeholder={t`All customers`}
-      optional
-      clearable
-      value={value ?? null}
-      onChange={(id) => onChange(id ?? undefined)}
-    />
+    <div onFocusCapture={want} onPointerEnter={want}>
+      <ComboField
+        {...options}
+        label={t`Customer`}
+        placeholder={t`All customers`}
+        optional
+        clearable
+        value={value ?? null}
+        onChange={(id) => onChange(id ?? undefined)}
+      />
+    </div>
   )
 }
 

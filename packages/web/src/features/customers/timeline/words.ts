@@ -27,7 +27,8 @@ export const fieldWords: Record<string, MessageDescriptor> = {
   priority: msg`Priority`,
   status: msg`Status`,
   assignee: msg`Assignee`,
-  assetId: msg`Asset or service`,
+  asset: msg`Asset or service`,
+  attachments: msg`Files`,
   serialNumber: msg`Serial number`,
 }
 
@@ -55,7 +56,6 @@ export function valueText(
 ): string | null {
   if (value === null || value === '') return null
   if (field === 'groupId') return groups.get(value) ?? words(msg`a deleted group`)
-  if (field === 'assetId') return words(msg`another one`)
   const known =
     valueWords[field]?.[value] ?? (field === 'status' || field === 'priority' ? ticketWords[value] : undefined)
   return known ? words(known) : shortened(value)

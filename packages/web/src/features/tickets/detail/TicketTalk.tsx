@@ -5,6 +5,7 @@ import { Composer } from '~/ui/Composer'
 import { Conversation } from '~/ui/Conversation'
 import { QueryBoundary } from '~/ui/QueryBoundary'
 import { SkeletonLines } from '~/ui/Skeleton'
+import { FILES, uploadIds } from '../../files/upload'
 import { useViewer } from '../../session/SessionProvider'
 import { useAddComment } from './use-add-comment'
 import { useEntries } from './entries'
@@ -69,7 +70,8 @@ function Answer({ ticket }: { ticket: Ticket }) {
     <Composer
       field={field}
       label={t`Reply to the customer`}
-      send={(body, { internal }) => add(body, internal)}
+      files={FILES}
+      send={(body, { internal, files }) => add(body, internal, uploadIds(files))}
       draftKey={`ticket:${ticket.id}`}
       internal={{
         replyLabel: t`Reply to the customer`,

@@ -6,6 +6,7 @@ import {
   IconChecks,
   IconCircleX,
   IconHistory,
+  IconPaperclip,
   IconPencil,
   IconPlus,
   IconProgressCheck,
@@ -14,6 +15,7 @@ import {
   IconUserCheck,
   type Icon,
 } from '@tabler/icons-react'
+import { attachmentOf } from '../../files/attachment'
 import type { Viewer } from '../../session/session'
 import type { ConversationEntry } from '~/ui/Conversation'
 import type { TicketTalkQuery } from './__generated__/TicketTalk'
@@ -32,6 +34,7 @@ const iconOf = ({ action, changes }: Event): Icon => {
     APPROVAL_ASKED: IconChecks,
     APPROVED: IconChecks,
     REJECTED: IconCircleX,
+    ATTACHED: IconPaperclip,
   }
   const [first] = changes
   const changed =
@@ -75,14 +78,30 @@ function ChangeWords({ change: { field, from, to } }: { change: Event['changes']
       </>
     )
   if (field === 'description') return <Trans>changed the description</Trans>
-  if (field === 'assetId') return <Trans>changed the asset or service</Trans>
+  if (field === 'asset')
+    return (
+      <>
+        <Trans>Asset or service</Trans>: {arrow(from ?? '–', to ?? '–')}
+      </>
+    )
+  if (field === 'attachments') return <Trans>attached {to}</Trans>
   if (field === 'approvers')
     return to ? <Trans>asked {to} for approval</Trans> : <Trans>withdrew the question to {from}</Trans>
   if (field === 'rating') return <Trans>rated it with {to} of 5</Trans>
   return null
 }
 
-const TOLD = new Set(['status', 'priority', 'assignee', 'subject', 'description', 'assetId', 'approvers', 'rating'])
+const TOLD = new Set([
+  'status',
+  'priority',
+  'assignee',
+  'subject',
+  'description',
+  'asset',
+  'attachments',
+  'approvers',
+  'rating',
+])
 
 /** Who did what, as one line. */
 function EventSentence({ event }: { event: Event }) {
@@ -124,7 +143,7 @@ const asEvent = (event: Event): ConversationEntry => {
 /** What was said and done, oldest first; it begins with the description. */
 export function useEntries(ticket: Ticket, talk: Talk | null, viewer: Viewer): ConversationEntry[] {
   const beside = [ticket.customer.name, ticket.group?.name].filter((name) => name !== undefined).join(' · ')
-  const message = ({ id, author, body, internal, createdAt }: Comment): ConversationEntry => {
+  const message = ({ id, author, body, internal, createdAt, attachments }: Comment): ConversationEntry => {
     const us = author.__typename === 'Technician'
     return {
       kind: 'message',
@@ -135,7 +154,7 @@ export function useEntries(ticket: Ticket, talk: Talk | null, viewer: Viewer): C
       variant: internal ? 'internal' : author.id === viewer.person?.id ? 'own' : 'public',
       us,
       body,
-      attachments: [],
+      attachments: attachments.map(attachmentOf),
     }
   }
   const opening: ConversationEntry = {
@@ -146,7 +165,7 @@ export function useEntries(ticket: Ticket, talk: Talk | null, viewer: Viewer): C
     about: beside,
     variant: 'public',
     body: ticket.description,
-    attachments: [],
+    attachments: ticket.attachments.map(attachmentOf),
   }
   const events = (talk?.timeline.nodes ?? []).filter(
     // Who opened a ticket for somebody else is worth a line; the requester’s own opening is the first message.

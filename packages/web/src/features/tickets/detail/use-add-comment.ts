@@ -17,8 +17,8 @@ function append(cache: ApolloCache, id: string, comment: TicketCommentFragment) 
 export function useAddComment(ticket: Ticket) {
   const keyFor = useIdempotencyKey()
   const [add] = useAddCommentMutation()
-  return async (body: string, internal: boolean) => {
-    const words = { ticketId: ticket.id, body, internal }
+  return async (body: string, internal: boolean, attachmentIds: string[]) => {
+    const words = { ticketId: ticket.id, body, internal, attachmentIds }
     const { data } = await add({
       variables: { input: { ...words, idempotencyKey: keyFor(words) } },
       update: (cache, { data: answer }) => {

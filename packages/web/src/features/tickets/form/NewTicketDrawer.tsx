@@ -1,4 +1,4 @@
-import { Suspense, useRef } from 'react'
+import { lazy, Suspense, useRef } from 'react'
 import { useLingui } from '@lingui/react'
 import { Trans, useLingui as useMacro } from '@lingui/react/macro'
 import { skipToken } from '@apollo/client/react'
@@ -8,8 +8,10 @@ import { DrawerForm, Pair } from '~/ui/DrawerForm'
 import { Segmented } from '~/ui/Segmented'
 import { SelectField, TextArea, TextField } from '~/ui/TextField'
 import { toast } from '~/ui/toast'
+import { useAttachedFiles } from '~/ui/use-attached-files'
 import { CustomerPicker } from '../../customers/form/CustomerPicker'
 import { useIdempotencyKey } from '../../customers/form/idempotency'
+import { FILES, uploadIds } from '../../files/upload'
 import { forgetAround } from '../forget-around'
 import { PRIORITIES } from '../statuses'
 import { kindWords, priorityWords } from '../words'
@@ -17,6 +19,9 @@ import { useCreateTicketMutation } from './__generated__/CreateTicket'
 import { useTicketStartQuery } from './__generated__/TicketStart'
 import { RecordPicker, type Chosen } from './RecordPicker'
 import type { NewTicketValues } from './values'
+
+/** Comes after the fields, which do not wait for it. */
+const FilesField = lazy(() => import('~/ui/FilesField').then((module) => ({ default: module.FilesField })))
 
 interface Props {
   /** What the address says already. */
@@ -85,6 +90,7 @@ function Form({ customerId, requester, asset, onClose, onCreated }: FormProps) {
   })
   const { register, control, formState } = form
   const keyFor = useIdempotencyKey()
+  const attached = useAttachedFiles(FILES)
   const created = useRef({ id: '', number: '' })
   const customer = useWatch({ control, name: 'customerId' })
   const [create, { loading, error }] = useCreateTicketMutation({
@@ -95,7 +101,9 @@ function Form({ customerId, requester, asset, onClose, onCreated }: FormProps) {
     },
   })
   const save = async ({ customerId: of, ...values }: NewTicketValues) => {
-    const body = { ...values, customerId: of }
+    const files = await attached.arrived()
+    if (!files) return [{ message: t`Not sent: a file could not be uploaded. Try it again or remove it.` }]
+    const body = { ...values, customerId: of, attachmentIds: uploadIds(files) }
     const { data } = await create({ variables: { input: { ...body, idempotencyKey: keyFor(body) } } })
     const ticket = data?.createTicket.ticket
     if (ticket) created.current = ticket
@@ -112,7 +120,8 @@ function Form({ customerId, requester, asset, onClose, onCreated }: FormProps) {
         toast(t`${number} opened`)
       }}
       onClose={onClose}
-      pending={loading}
+      pending={loading || formState.isSubmitting}
+      holdsMore={attached.files.length > 0}
       error={error}
       submitLabel={t`Open the ticket`}
       draftKey="ticket:new"
@@ -192,6 +201,9 @@ function Form({ customerId, requester, asset, onClose, onCreated }: FormProps) {
         rows={6}
         maxLength={10_000}
       />
+      <Suspense>
+        <FilesField attached={attached} accept={FILES.accept} locked={formState.isSubmitting} />
+      </Suspense>
       <Pair>
         <SelectField label={t`Priority`} {...register('priority')}>
           {PRIORITIES.map((value) => (

@@ -12,7 +12,6 @@ import { ListFoot, SelectionBar } from '~/ui/ListFoot'
 import { VirtualRows } from '~/ui/VirtualRows'
 import type { TicketRowFragment } from '../__generated__/TicketRow'
 import { TicketBulk } from '../bulk/TicketBulk'
-import { TicketBulkReport } from '../bulk/TicketBulkReport'
 import { useTicketBulk } from '../bulk/use-ticket-bulk'
 import { useViewer } from '../../session/SessionProvider'
 import { keepTicketTrail } from '../ticket-trail'
@@ -20,6 +19,10 @@ import { useTicketChange, type TicketChange } from '../use-ticket-change'
 import { DEFAULT_ORDER, NARROWING, ticketFilter, type TicketSearch } from './search'
 import { useListKeys } from './use-list-keys'
 import { useTicketRows } from './use-ticket-rows'
+
+const TicketBulkReport = lazy(() =>
+  import('../bulk/TicketBulkReport').then((module) => ({ default: module.TicketBulkReport })),
+)
 
 /** So many are changed by one job. */
 const MOST_AT_ONCE = 1_000
@@ -95,7 +98,11 @@ export function TicketTable(props: Props) {
   const [here, all] = [format.number(nodes.length), format.number(total)]
   return (
     <>
-      {bulk.state ? <TicketBulkReport state={bulk.state} onStop={() => void bulk.stop()} onClose={bulk.clear} /> : null}
+      {bulk.state ? (
+        <Suspense>
+          <TicketBulkReport state={bulk.state} onStop={() => void bulk.stop()} onClose={bulk.clear} />
+        </Suspense>
+      ) : null}
       <DataTable
         onRowClick={(ticket) => onChange({ peek: ticket.id })}
         caption={t`Tickets`}

@@ -7,7 +7,7 @@ import { approvalWords, kindWords, priorityWords, statusWords } from '../words'
 const STATUS_TYPED: Record<string, string[]> = {
   OPEN: ['new', 'yeni'],
   IN_PROGRESS: ['progress', 'işlemde', 'islemde'],
-  WAITING: ['waiting', 'beklemede'],
+  WAITING: ['hold', 'waiting', 'beklemede'],
   RESOLVED: ['resolved', 'çözüldü'],
   CLOSED: ['closed', 'kapandı', 'kapalı'],
   CANCELLED: ['cancelled', 'canceled', 'iptal'],

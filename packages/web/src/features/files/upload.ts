@@ -1,6 +1,5 @@
 import { i18n } from '@lingui/core'
-import { toastError } from '~/ui/toast'
-import type { FileRules } from '~/ui/use-attached-files'
+import { FileRefused, type FileRules } from '~/ui/use-attached-files'
 
 interface Answer {
   id?: string
@@ -9,22 +8,21 @@ interface Answer {
 }
 
 /** Sends a file ahead of the message that it belongs to and gives back what the server calls it. */
-export const upload: NonNullable<FileRules['upload']> = (file, progress, signal) =>
+const upload: NonNullable<FileRules['upload']> = (file, progress, signal) =>
   new Promise((resolve, reject) => {
     const request = new XMLHttpRequest()
     request.open('PUT', `/files/uploads?name=${encodeURIComponent(nameOf(file))}`)
     request.setRequestHeader('content-type', 'application/octet-stream')
     request.setRequestHeader('accept-language', i18n.locale)
     request.responseType = 'json'
-    request.upload.onprogress = ({ loaded, total }) => progress(total > 0 ? loaded / total : 0)
-    request.onload = () => {
+    request.upload.addEventListener('progress', ({ loaded, total }) => progress(total > 0 ? loaded / total : 0))
+    request.addEventListener('load', () => {
       const { id, message } = (request.response ?? {}) as Answer
       if (request.status < 300 && id) return resolve(id)
-      if (message) toastError(message)
-      reject(new Error(`The file was refused: ${request.status}`))
-    }
-    request.onerror = () => reject(new TypeError('The file did not arrive'))
-    request.onabort = () => reject(new DOMException('Taken back', 'AbortError'))
+      reject(message ? new FileRefused(message) : new Error(`The file was refused: ${request.status}`))
+    })
+    request.addEventListener('error', () => reject(new TypeError('The file did not arrive')))
+    request.addEventListener('abort', () => reject(new DOMException('Taken back', 'AbortError')))
     signal.addEventListener('abort', () => request.abort())
     request.send(file)
   })
@@ -39,3 +37,6 @@ export const FILES: FileRules = {
   maxFiles: 10,
   upload,
 }
+
+/** What the server calls the files that have arrived. */
+export const uploadIds = (files: readonly { uploadId?: string }[]) => files.flatMap(({ uploadId }) => uploadId ?? [])
