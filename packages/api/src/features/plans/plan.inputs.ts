@@ -1,5 +1,5 @@
 import { Field, InputType } from 'type-graphql'
-import { flag, id, input, maybe, of, text, type, whole } from '../../core/graphql/fields.ts'
+import { id, input, maybe, of, text, type, whole } from '../../core/graphql/fields.ts'
 import { MoneyInput } from '../../core/graphql/money.ts'
 import { GraphQLDate, GraphQLDecimal } from '../../core/graphql/scalars.ts'
 import { UserError } from '../../core/graphql/user-error.type.ts'
@@ -20,7 +20,7 @@ const seen = 'The version you saw; another one is a CONFLICT.'
 const number = (description: string) => Field(() => GraphQLDecimal, { nullable: true, description })
 
 @input('Price of an hour in a band.')
-export class BandRateInput {
+class BandRateInput {
   @of(() => RateBand, 'The band.') band!: RateBand
   @of(() => MoneyInput, 'Price of an hour, or the surcharge on the rate.') rate!: MoneyInput
 }

@@ -103,25 +103,32 @@ function descriptionOf(value: string | null | undefined): string | null | undefi
   return value === undefined ? undefined : text || null
 }
 
-const amounts = new Set<keyof Terms>(['fixedFee', 'hourlyRate', 'ticketRate'])
-
 /** What a new revision says otherwise, as the audit log tells it. */
 function told(before: Terms | null, terms: Terms): Change[] {
-  const text = (of: Terms | null, field: keyof Terms): string | null => {
-    const value = of?.[field]
-    if (value === null || value === undefined || value === false) return null
-    if (amounts.has(field)) return moneyText({ amount: String(value), currency: of!.currency })
-    if (field === 'bandRates')
-      return of!.bandRates
-        .map(({ band, amount }) => `${band} ${moneyText({ amount, currency: of!.currency })}`)
-        .join(', ')
-    return Array.isArray(value) ? value.join(', ') : plain(String(value))
-  }
-  return (Object.keys(terms) as (keyof Terms)[]).flatMap((field) => {
-    const [from, to] = [text(before, field), text(terms, field)]
-    return from === to || (!from && !to) ? [] : [{ field: field === 'calendarId' ? 'calendar' : field, from, to }]
+  const [was, is] = [before ? wordsOf(before) : {}, wordsOf(terms)]
+  return Object.keys(is).flatMap((field) => {
+    const [from, to] = [was[field] ?? null, is[field] ?? null]
+    return from === to ? [] : [{ field, from, to }]
   })
 }
 
-/** `20` and `20.0000` are one number. */
-const plain = (text: string) => (/^\d+\.\d+$/.test(text) ? text.replace(/\.?0+$/, '') : text)
+/** A revision in words, field by field as the schema names them; nothing where nothing is said. */
+function wordsOf(terms: Terms): Record<string, string | null> {
+  const { currency, fixedFee, hourlyRate, ticketRate, bandRates, costBases, calendarId, ...rest } = terms
+  const money = (amount: string | null) => (amount === null ? null : moneyText({ amount, currency }))
+  const plain = (value: string | number | boolean | null) =>
+    value === null || value === false
+      ? null
+      : String(value)
+          .replace(/(\.\d*?)0+$/, '$1')
+          .replace(/\.$/, '')
+  return {
+    ...Object.fromEntries(Object.entries(rest).map(([field, value]) => [field, plain(value)])),
+    fixedFee: money(fixedFee),
+    hourlyRate: money(hourlyRate),
+    ticketRate: money(ticketRate),
+    bandRates: bandRates.map(({ band, amount }) => `${band} ${money(amount)}`).join(', ') || null,
+    costBases: costBases.join(', ') || null,
+    calendar: calendarId,
+  }
+}

@@ -115,7 +115,9 @@ function daysWith(band: Band, calendar: Calendar, holiday: Day): Day[] {
 function startAfterHours(day: Day, calendar: Calendar): Temporal.Instant {
   const ends = calendar.workingHours.filter(({ weekday }) => weekday === day.dayOfWeek).map(({ to }) => to)
   const last = ends.toSorted().at(-1)!
-  return day.toZonedDateTime({ timeZone: calendar.timeZone, plainTime: last === '24:00' ? '00:00' : last }).toInstant()
+  // Midnight is the next day's first minute.
+  const [on, plainTime] = last === '24:00' ? [day.add({ days: 1 }), '00:00'] : [day, last]
+  return on.toZonedDateTime({ timeZone: calendar.timeZone, plainTime }).toInstant()
 }
 
 function ticketsOf({ tickets }: PlanUsageInput): ResolvedTicket[] {

@@ -35,7 +35,7 @@ function bandsOf(day: Day, calendar: Calendar): [number, number, Band][] {
 }
 
 /** The band of a day as a whole, for work of which nobody knows when: a day with working hours is a working day. */
-export function bandOfDay(day: Day, calendar: Calendar): Band {
+function bandOfDay(day: Day, calendar: Calendar): Band {
   if (calendar.holidays.some(({ on, from }) => !from && on.equals(day))) return 'HOLIDAY'
   if (calendar.workingHours.some(({ weekday }) => weekday === day.dayOfWeek)) return 'OPERATIONAL'
   return isWeekend(day) ? 'WEEKEND' : 'NON_OPERATIONAL'

@@ -1,5 +1,4 @@
-export { duesOf, refundOf } from './due.ts'
 export { placesOf, rounded } from './lines.ts'
 export { periodsOf } from './periods.ts'
-export { price, priceAll, refusalOf } from './price.ts'
+export { price } from './price.ts'
 export * from './plan.ts'

@@ -58,7 +58,7 @@ export function lineOf(
 }
 
 /** Splits a rounded total by exact weights: each gets its share cut down, the largest remainders get what is left. */
-export function share(total: Exact, exact: readonly Exact[], places: number): Exact[] {
+function share(total: Exact, exact: readonly Exact[], places: number): Exact[] {
   const unit = new Exact(10).pow(-places)
   const sign = total.isNegative() ? -1 : 1
   const down = exact.map((amount) => amount.toDecimalPlaces(places, Exact.ROUND_DOWN))

@@ -2,7 +2,7 @@
  * A second implementation for the tests: slow, minute by minute, written to be obviously right and to share nothing with
  * the first but the words.
  */
-import { Temporal } from 'temporal-polyfill'
+import type { Temporal } from 'temporal-polyfill'
 import { Exact, type Band, type Calendar, type Entry, type Period, type Plan } from './plan.ts'
 
 interface Minute {

@@ -55,7 +55,7 @@ export function periodsOf(anchor: Day, terms: readonly Term[], length: PeriodLen
 export const prorated = (amount: Exact, { days, fullDays }: Pick<Period, 'days' | 'fullDays'>): Exact =>
   days === fullDays ? amount : new Exact(amount).times(days).dividedBy(fullDays)
 
-export const later = (a: Day, b: Day): Day => (Temporal.PlainDate.compare(a, b) >= 0 ? a : b)
-export const earlier = (a: Day, b: Day): Day => (Temporal.PlainDate.compare(a, b) <= 0 ? a : b)
+const later = (a: Day, b: Day): Day => (Temporal.PlainDate.compare(a, b) >= 0 ? a : b)
+const earlier = (a: Day, b: Day): Day => (Temporal.PlainDate.compare(a, b) <= 0 ? a : b)
 export const within = (day: Day, { startsOn, endsOn }: Term): boolean =>
   Temporal.PlainDate.compare(day, startsOn) >= 0 && Temporal.PlainDate.compare(day, endsOn) <= 0

@@ -44,7 +44,7 @@ interface Rules {
 }
 
 /** Price of an hour in a band; nothing when the plan has no cost basis. */
-export function hourPrice({ costBases, hourlyRate, bandRates }: Plan, band: Band): Exact {
+function hourPrice({ costBases, hourlyRate, bandRates }: Plan, band: Band): Exact {
   const fixed = costBases.includes('FIXED') ? (hourlyRate ?? new Exact(0)) : new Exact(0)
   return costBases.includes('DIFFERENTIAL') ? fixed.plus(bandRates[band] ?? 0) : fixed
 }
@@ -56,7 +56,7 @@ function overtimePrice(plan: Plan, band: Band): Exact {
 }
 
 /** The contract's billable work of these entries in order, cut into pieces, normal and overtime. */
-export function stretchesOf({ plan, calendar, zone }: Rules, entries: readonly Entry[]): Stretch[] {
+function stretchesOf({ plan, calendar, zone }: Rules, entries: readonly Entry[]): Stretch[] {
   const cut = entries.filter(({ billable }) => billable).flatMap((entry) => pieces(entry, calendar, zone))
   // Pieces, not entries: what went on after midnight takes its turn on its own day.
   const work = inOrder(cut, ({ day, at, entry }) => ({ day, at, id: entry.id }))
