@@ -110,8 +110,8 @@ export class Answerer {
   }
 
   /** Cursors must be this list's, other arguments such as the field accepts. */
-  private isUnderstood({ type, field, args }: Selected, { asker, cursors }: Question): boolean {
-    if (this.model.types[type]?.fields[field]?.accepts?.(args, asker) === false) return false
+  private isUnderstood({ type, field, args }: Selected, { asker, cursors, world }: Question): boolean {
+    if (this.model.types[type]?.fields[field]?.accepts?.(args, asker, world) === false) return false
     const list = listOf(field, args)
     const { after, before } = args as { after?: string | null; before?: string | null }
     return [after, before].every((cursor) => cursor == null || cursors.position(cursor, list))

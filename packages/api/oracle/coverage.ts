@@ -5,7 +5,6 @@
 import {
   getNamedType,
   isEnumType,
-  isInputObjectType,
   isInterfaceType,
   isObjectType,
   type GraphQLArgument,
@@ -14,7 +13,7 @@ import {
   type GraphQLSchema,
 } from 'graphql'
 import type { Model } from './model/index.ts'
-import { isWrapper, type Selections } from './selections.ts'
+import { isFilter, isWrapper, type Selections } from './selections.ts'
 
 /** What `lists.ts` knows by itself. */
 const wrapperFields = new Set([
@@ -65,7 +64,7 @@ function* coordinates(schema: GraphQLSchema): Generator<string> {
 
 function* ofArgument(owner: string, argument: GraphQLArgument): Generator<string> {
   const type = getNamedType(argument.type)
-  if (isInputObjectType(type)) for (const name of Object.keys(type.getFields())) yield `${type.name}.${name}`
+  if (isFilter(type)) for (const name of Object.keys(type.getFields())) yield `${type.name}.${name}`
   else if (isEnumType(type)) for (const { name } of type.getValues()) yield `${type.name} ${name}`
   else if (!paging.has(argument.name)) yield `${owner}(${argument.name})`
 }

@@ -1,18 +1,11 @@
 /** An id that is there for others and one of nothing must be answered with the same bytes, wherever an id is taken. */
-import {
-  getNamedType,
-  isInputObjectType,
-  isListType,
-  isNonNullType,
-  isObjectType,
-  type GraphQLArgument,
-  type GraphQLField,
-} from 'graphql'
+import { getNamedType, isListType, isNonNullType, isObjectType, type GraphQLArgument, type GraphQLField } from 'graphql'
 import { isDeepStrictEqual } from 'node:util'
 import type { Dice } from './dice.ts'
 import type { Caller } from './model/asker.ts'
 import type { Mismatch, Oracle } from './oracle.ts'
 import { literal } from './queries/values.ts'
+import { isFilter } from './selections.ts'
 
 /** A place that takes an id, as a document with `$id`, and ids that are nothing to the caller there. */
 export interface Probe {
@@ -77,7 +70,7 @@ function placesOfIds(oracle: Oracle, dice: Dice): string[] {
 function waysToGive({ name, type }: GraphQLArgument): string[] {
   const named = getNamedType(type)
   if (named.name === 'ID') return [`${name}: ${isListType(isNonNullType(type) ? type.ofType : type) ? '[$id]' : '$id'}`]
-  if (!isInputObjectType(named)) return []
+  if (!isFilter(named)) return []
   const ids = Object.values(named.getFields()).filter((field) => getNamedType(field.type).name === 'ID')
   return ids.map((field) => `${name}: {${field.name}: $id}`)
 }

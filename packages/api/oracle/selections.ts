@@ -14,6 +14,7 @@ import {
   type DocumentNode,
   type FieldNode,
   type FragmentDefinitionNode,
+  type GraphQLInputObjectType,
   type GraphQLInputType,
   type GraphQLNamedType,
   type GraphQLObjectType,
@@ -129,6 +130,10 @@ function inputsOf(type: GraphQLInputType, value: unknown, path: readonly string[
     return [{ input: named.name, field: key, path: at }, ...inputsOf(field.type, child, at)]
   })
 }
+
+/** Whether the values of an input are drawn field by field; those of another come as a whole, from the field that takes it. */
+export const isFilter = (type: GraphQLNamedType): type is GraphQLInputObjectType =>
+  isInputObjectType(type) && type.name.endsWith('Filter')
 
 /** Whether a type's fields are the connection's own: they have no doors, and the model answers them by themselves. */
 export const isWrapper = (type: string): boolean => type === 'PageInfo' || /(?:Connection|Edge)$/.test(type)

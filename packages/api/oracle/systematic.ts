@@ -6,7 +6,6 @@ import {
   getNamedType,
   isCompositeType,
   isEnumType,
-  isInputObjectType,
   isNonNullType,
   isObjectType,
   type GraphQLArgument,
@@ -18,6 +17,7 @@ import type { Dice } from './dice.ts'
 import type { Model } from './model/index.ts'
 import { literal, ValueMaker } from './queries/values.ts'
 import { barely, fieldsOf, waysTo, type Step } from './queries/ways.ts'
+import { isFilter } from './selections.ts'
 import type { World } from './world/rows.ts'
 
 export interface Sources {
@@ -91,7 +91,7 @@ class Systematic {
       this.by(step, this.required(step, { argument, value }), this.little(getNamedType(step.field.type)))
     if (argument.name === 'first' || argument.name === 'last') return [1, 2, 101].map(give)
     if (paging.has(argument.name)) return [give('bu bir imleç değil')]
-    if (isInputObjectType(type))
+    if (isFilter(type))
       return Object.keys(type.getFields()).flatMap((name) =>
         Array.from({ length: draws }, () => give({ [name]: this.values.forFilterField(type.name, name) })),
       )

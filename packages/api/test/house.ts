@@ -360,9 +360,49 @@ export function seeder(
     })
     return { id }
   }
+  async function calendar(given: { standard?: boolean } = {}) {
+    const id = newId()
+    await insert('working_calendar', {
+      id,
+      name: `Takvim ${next()}`,
+      time_zone: 'Europe/Istanbul',
+      working_hours: '[{"weekday": 1, "from": "09:00", "to": "18:00"}]',
+      holidays: '[]',
+      standard: given.standard ?? false,
+      ...now(),
+    })
+    return { id }
+  }
+  /** A flat plan in its first revision. */
+  async function plan(given: { title?: string; calendar?: { id: string } } = {}) {
+    const id = newId()
+    await insert('service_plan', { id, revision: 1, title: given.title ?? `Plan ${next()}`, ...now() })
+    await insert('service_plan_revision', {
+      plan_id: id,
+      revision: 1,
+      created_at: new Date(),
+      pricing_method: 'FLAT',
+      billing_method: 'IN_ADVANCE',
+      billing_period: 'MONTHLY',
+      currency: 'TRY',
+      fixed_fee: '1000',
+      overtime: 'NOT_BILLED',
+      overage: 'NOT_BILLED',
+      credit_covers_operational_only: false,
+      roll_over_unused: false,
+      technician_may_add_cost: false,
+      technician_may_add_time: false,
+      cost_bases: [],
+      band_rates: '[]',
+      calendar_id: given.calendar?.id,
+    })
+    return { id }
+  }
   return {
     ticket,
     comment,
+    calendar,
+    plan,
     attachment,
     asked,
     asset,

@@ -28,7 +28,7 @@ export interface FieldCase {
   /** There is an object for these kinds of principals only: the others get null, and nothing below it is asked of them. */
   only?: readonly PrincipalKind[]
   /** Whether these arguments can be answered at all; else BAD_USER_INPUT. */
-  accepts?: (args: Args, asker: Asker) => boolean
+  accepts?: (args: Args, asker: Asker, world: World) => boolean
 }
 
 /** A type: its door, and every field. */

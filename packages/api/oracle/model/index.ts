@@ -9,6 +9,7 @@ import { mail } from './mail.ts'
 import type { Order } from './orders.ts'
 import { organization } from './organization.ts'
 import { partners } from './partners.ts'
+import { plans } from './plans.ts'
 import { anybody, type Rule } from './rules.ts'
 import { tickets } from './tickets.ts'
 import { viewer } from './viewer.ts'
@@ -20,6 +21,7 @@ const features: readonly Feature[] = [
   attachments,
   jobs,
   tickets,
+  plans,
   partners,
   mail,
   audit,

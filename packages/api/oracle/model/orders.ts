@@ -18,6 +18,8 @@ const order = (column: string, compare: (left: string, right: string) => number,
 /** As Turkish is spelled. */
 export const byName = (desc = false): Order => order('name', byTurkish, desc)
 
+export const byTitle = (desc = false): Order => order('title', byTurkish, desc)
+
 /** By a rank, then by an instant. */
 export const byRank = (rank: (row: never) => number, column: string, desc = false): Order => {
   const later = order(column, byCode, desc)

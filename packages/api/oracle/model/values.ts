@@ -17,6 +17,8 @@ const sources: Record<NodeRow['type'], (drawing: Drawing) => readonly { id: stri
   Comment: ({ world }) => world.comments,
   Attachment: ({ world }) => world.attachments,
   Job: ({ world }) => world.jobs,
+  WorkingCalendar: ({ world }) => world.calendars,
+  ServicePlan: ({ world }) => world.plans,
 }
 
 /** Mostly an id of the type, of whomever; sometimes of another type, of nothing, or no id at all. */
@@ -52,12 +54,13 @@ export const textAbout =
       toAddress?: string
       number?: string
       subject?: string
+      title?: string | null
       serialNumber?: string | null
     }[]
     const texts = rows
-      .flatMap(({ name, email, toAddress, number, subject, serialNumber }) => [
+      .flatMap(({ name, email, toAddress, number, subject, title, serialNumber }) => [
         ...[name, email, toAddress],
-        ...[number, subject, serialNumber],
+        ...[number, subject, title, serialNumber],
       ])
       .filter((text) => typeof text === 'string')
     return typedText(drawing.dice, texts)

@@ -3,7 +3,6 @@ import {
   astFromValue,
   getNamedType,
   isEnumType,
-  isInputObjectType,
   isNonNullType,
   isScalarType,
   print,
@@ -13,6 +12,7 @@ import {
 } from 'graphql'
 import type { Args, Drawing } from '../model/feature.ts'
 import type { Model } from '../model/index.ts'
+import { isFilter } from '../selections.ts'
 
 /** What a document hands out beside its text. */
 export class Variables {
@@ -61,7 +61,7 @@ export class ValueMaker {
     if (!required && dice.chance(35)) return undefined
     if (!required && dice.chance(5)) return null
     const named = getNamedType(argument.type)
-    if (isInputObjectType(named)) return this.forFilter(named)
+    if (isFilter(named)) return this.forFilter(named)
     if (isEnumType(named)) {
       const known = Object.keys(this.model.orders[named.name] ?? this.model.choices[named.name] ?? {})
       const open = known.filter((value) => this.isOpen(named.name, value))

@@ -3,6 +3,7 @@ import { always, instant, longAgo, never } from './instants.ts'
 import { addAttachments, addJobs } from './attachments.ts'
 import { addEvents, addMails } from './history.ts'
 import { addContacts, addCustomers } from './people.ts'
+import { addPlans } from './plans.ts'
 import type { World } from './rows.ts'
 import { addStaff } from './staff.ts'
 import { addAssets, addTickets } from './tickets.ts'
@@ -30,6 +31,9 @@ export function makeWorld(dice: Dice): World {
     attachments: [],
     jobs: [],
     jobRows: [],
+    calendars: [],
+    plans: [],
+    revisions: [],
     idempotency: [],
     accounts: [],
     sessions: [],
@@ -44,6 +48,7 @@ export function makeWorld(dice: Dice): World {
   addTickets(dice, world)
   addAttachments(dice, world)
   addJobs(dice, world)
+  addPlans(dice, world)
   addMails(dice, world)
   addEvents(dice, world)
   addIdempotency(dice, world)

@@ -15,6 +15,8 @@ const told: Record<string, readonly string[]> = {
   Asset: ['name', 'serialNumber', 'status'],
   Ticket: ['subject', 'status', 'assignee', 'approvers', 'asset', 'timeline'],
   Comment: ['body'],
+  ServicePlan: ['title', 'fixedFee', 'calendar', 'bandRates'],
+  WorkingCalendar: ['name', 'workingHours', 'holidays'],
 }
 const actions = ['CREATED', 'UPDATED', 'DELETED', 'PASSIVATED', 'AUTHORIZATION_CHANGED', 'INVITED']
 
@@ -30,6 +32,8 @@ export function addEvents(dice: Dice, world: World): void {
     ...world.assets,
     ...world.tickets,
     ...world.comments,
+    ...world.plans,
+    ...world.calendars,
   ]
   const types = Object.keys(told)
   // Every type at least once: whichever rule is forgotten, there is an event to betray it.

@@ -30,6 +30,9 @@ function tablesOf(world: World): [table: string, rows: readonly object[]][] {
     ['attachment', world.attachments],
     ['job', world.jobs],
     ['job_row', world.jobRows],
+    ['working_calendar', world.calendars],
+    ['service_plan', world.plans],
+    ['service_plan_revision', world.revisions],
     ['audit_event', world.events],
     [
       'outgoing_mail',

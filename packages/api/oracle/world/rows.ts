@@ -283,6 +283,72 @@ export interface SessionRow {
   expired: boolean
 }
 
+export interface HoursRow {
+  weekday: number
+  from: string
+  to: string
+}
+export interface HolidayRow {
+  on: string
+  name: string
+  from: string | null
+}
+
+export interface CalendarRow {
+  type: 'WorkingCalendar'
+  id: string
+  version: number
+  name: string
+  timeZone: string
+  workingHours: HoursRow[]
+  holidays: HolidayRow[]
+  standard: boolean
+  createdAt: string
+  updatedAt: string
+}
+
+export interface PlanRow {
+  type: 'ServicePlan'
+  id: string
+  version: number
+  /** The newest. */
+  revision: number
+  title: string
+  description: string | null
+  active: boolean
+  createdAt: string
+  updatedAt: string
+}
+
+/** How a plan priced work from some day on. */
+export interface RevisionRow {
+  planId: string
+  revision: number
+  createdAt: string
+  pricingMethod: 'HOURLY' | 'PER_TICKET' | 'FLAT'
+  billingMethod: 'IN_ADVANCE' | 'IN_ARREARS'
+  billingPeriod: 'WEEKLY' | 'MONTHLY' | 'QUARTERLY' | 'HALF_YEARLY' | 'YEARLY' | 'ONE_OFF'
+  currency: string
+  fixedFee: string | null
+  includedHours: string | null
+  includedTickets: number | null
+  weeklyHourLimit: string | null
+  hourlyRate: string | null
+  ticketRate: string | null
+  overtime: 'NOT_BILLED' | 'BILLED_AT_RATE' | 'BILLED_AT_OVERTIME_RATE' | 'REFUSED'
+  overtimeMultiplier: string | null
+  overage: 'BILLED' | 'NOT_BILLED' | 'REFUSED'
+  creditCoversOperationalOnly: boolean
+  rollOverUnused: boolean
+  rollOverCap: string | null
+  rollOverPeriods: number | null
+  technicianMayAddCost: boolean
+  technicianMayAddTime: boolean
+  costBases: string[]
+  bandRates: { band: string; amount: string }[]
+  calendarId: string | null
+}
+
 /** One whole database. */
 export interface World {
   customers: CustomerRow[]
@@ -302,6 +368,9 @@ export interface World {
   attachments: AttachmentRow[]
   jobs: JobRow[]
   jobRows: JobRowRow[]
+  calendars: CalendarRow[]
+  plans: PlanRow[]
+  revisions: RevisionRow[]
   idempotency: IdempotencyRow[]
   accounts: AccountRow[]
   sessions: SessionRow[]
@@ -328,3 +397,5 @@ export type NodeRow =
   | CommentRow
   | AttachmentRow
   | JobRow
+  | CalendarRow
+  | PlanRow

@@ -110,6 +110,7 @@ const subjects = [
   'VPN',
 ]
 const assets = ['Yazıcı', 'Dizüstü', 'Işık panosu', 'İnternet hattı', 'E-posta', 'Yedekleme', 'Çevirici', 'Sunucu']
+const plans = ['Çözüm ortağı', 'Cozum ortagi', 'Işletme', 'İşletme paketi', 'Uzman saati', 'Ücretsiz', 'Öncelikli %10']
 const domains = ['ornek.com', 'cinar.example', 'IZMIR.example']
 
 export const companyName = (dice: Dice): string => `${dice.pick(companies)} ${dice.pick(branches)}`
@@ -120,6 +121,7 @@ export const jobTitle = (dice: Dice): string => dice.pick(jobs)
 export const ticketSubject = (dice: Dice): string => dice.pick(subjects)
 export const assetName = (dice: Dice): string =>
   dice.chance(50) ? dice.pick(assets) : `${dice.pick(assets)} ${dice.int(1, 9)}`
+export const planTitle = (dice: Dice): string => dice.pick(plans)
 export const mailDomain = (dice: Dice): string => dice.pick(domains)
 
 /** What somebody types into a search field: parts of the words above, in any case, and signs that mean something to LIKE. */

@@ -306,6 +306,44 @@ export const tables: Readonly<Record<string, TableCase>> = {
     touch: 'code = null',
     fresh: ({ jobs }) => jobs.map(({ id }) => ({ jobId: id, row: 99 })),
   },
+  // What is offered is no customer's: staff and keys write it, if their doors let them.
+  working_calendar: {
+    shows: ['WorkingCalendar', 'WorkingHours', 'Holiday'],
+    rows: ({ calendars }) => calendars as never,
+    key: ['id'],
+    may: (_deed, asker) => asker.kind !== 'CONTACT',
+    touch: 'version = 1',
+    fresh: (world) => [
+      {
+        id: fresh(world),
+        name: 'Taze',
+        timeZone: 'Europe/Istanbul',
+        workingHours: [],
+        holidays: [],
+        standard: false,
+        version: 1,
+        ...stamps,
+      },
+    ],
+  },
+  service_plan: {
+    shows: ['ServicePlan'],
+    rows: ({ plans }) => plans as never,
+    key: ['id'],
+    may: (_deed, asker) => asker.kind !== 'CONTACT',
+    touch: 'version = 1',
+    fresh: (world) => [{ id: fresh(world), title: 'Taze', revision: 1, active: true, version: 1, ...stamps }],
+  },
+  // What was agreed under a revision stays what it was: nobody changes one.
+  service_plan_revision: {
+    shows: ['ServicePlan', 'BandRate', 'ServicePlanFilter.pricingMethod'],
+    rows: ({ revisions }) => revisions as never,
+    key: ['planId', 'revision'],
+    may: (deed, asker) => deed !== 'update' && asker.kind !== 'CONTACT',
+    touch: `currency = 'TRY'`,
+    fresh: ({ revisions }) => [{ ...revisions[0]!, revision: 99 }],
+    system: ['select', 'insert', 'delete'],
+  },
   // Counted by a function only.
   number_series: {
     shows: [],

@@ -5,6 +5,7 @@ import { newKey } from '../core/auth/keys.ts'
 import { newId } from '../core/db/ids.ts'
 import { allPermissions } from '../features/organization/index.ts'
 import { fillTickets, type DemoCustomerRow, type DemoPerson, type DemoTechnician } from './demo-tickets.ts'
+import { fillPlans } from './demo-plans.ts'
 import { contactNames, customers, named, roles, technicians, titles, type DemoCustomer } from './demo-people.ts'
 
 const password = 'Demo-Parola-1'
@@ -203,6 +204,8 @@ async function fill(client: pg.Client): Promise<string> {
     technicians: technicianRows,
     now: new Date(),
   })
+
+  await fillPlans(insert, daysAgo)
 
   const key = newKey()
   const keyId = newId()

@@ -12,6 +12,7 @@ import * as live from '../features/live/index.ts'
 import * as mail from '../features/mail/index.ts'
 import * as organization from '../features/organization/index.ts'
 import * as partners from '../features/partners/index.ts'
+import * as plans from '../features/plans/index.ts'
 import * as tickets from '../features/tickets/index.ts'
 import * as viewer from '../features/viewer/index.ts'
 
@@ -29,6 +30,9 @@ export const entities = [
   tickets.ApprovalEntity,
   tickets.SeriesEntity,
   attachments.AttachmentEntity,
+  plans.CalendarEntity,
+  plans.PlanEntity,
+  plans.RevisionEntity,
   jobs.JobEntity,
   jobs.JobRowEntity,
   partners.ApiKeyEntity,
@@ -45,6 +49,7 @@ export const doors: Doors[] = [
   attachments.attachmentDoors,
   jobs.jobDoors,
   tickets.ticketDoors,
+  plans.planDoors,
   live.liveDoors,
   partners.partnerDoors,
   mail.mailDoors,
@@ -65,6 +70,7 @@ export const resolvers = [
   tickets.ContactTickets,
   tickets.AssetTickets,
   tickets.ContactReachTickets,
+  plans.PlanResolver,
   live.LiveResolver,
   partners.PartnerResolver,
   mail.MailResolver,
@@ -79,6 +85,7 @@ const types: TypeModel[] = [
   ...attachments.attachmentModels,
   ...jobs.jobModels,
   ...tickets.ticketModels,
+  ...plans.planModels,
   ...live.liveModels,
   ...partners.partnerModels,
   ...mail.mailModels,
@@ -92,6 +99,7 @@ const roots: Record<string, FieldModel> = {
   ...assets.assetRoots,
   ...jobs.jobRoots,
   ...tickets.ticketRoots,
+  ...plans.planRoots,
   ...partners.partnerRoots,
   ...mail.mailRoots,
   ...viewer.viewerRoots,
@@ -119,6 +127,7 @@ export const costs: Costs = {
   'ContactReach.tickets': 10,
   'ContactReach.ticketsOfColleagues': 10,
   'RoleEffect.visibleCustomers': 10,
+  'Query.planPreview': 25,
 }
 
 /** The model of the whole schema, root fields included. */
@@ -137,4 +146,7 @@ export function modelOfAll(): Map<string, TypeModel> {
 /** Types that no field names by themselves: an interface may be one of them. */
 export const orphans = tickets.ticketOrphans
 
-export { codeFields, codeRoots } from '../features/viewer/index.ts'
+/** Root fields that code answers. */
+export const codeRoots: ReadonlySet<string> = new Set([...viewer.viewerCodeRoots, ...plans.planCodeRoots])
+
+export { codeFields } from '../features/viewer/index.ts'

@@ -17,6 +17,8 @@ export type Permission =
   | 'CUSTOMERS_READ'
   | 'CUSTOMERS_WRITE'
   | 'ORGANIZATION_WRITE'
+  | 'PLANS_READ'
+  | 'PLANS_WRITE'
   | 'TICKETS_READ'
   | 'TICKETS_WRITE'
 
@@ -26,6 +28,7 @@ const staffReader: Need[] = ['STAFF', 'CUSTOMERS_READ']
 const writer: Need[] = ['CUSTOMERS_WRITE']
 const staffWriter: Need[] = ['STAFF', 'CUSTOMERS_WRITE']
 const assetReader: Need[] = ['CUSTOMERS_READ']
+const planReader: Need[] = ['PLANS_READ']
 const ticketReader: Need[] = ['TICKETS_READ/contact']
 const ticketWriter: Need[] = ['TICKETS_WRITE/contact']
 const worker: Need[] = ['TICKETS_WRITE']
@@ -46,6 +49,7 @@ const fields: [string, Need[]][] = [
   ['Query: technicians technician', staff],
   ['Query: assets asset', assetReader],
   ['Query: tickets ticket', ticketReader],
+  ['Query: servicePlans servicePlan workingCalendars workingCalendar publicHolidays planPreview', planReader],
   ['Query: job jobs', nothing],
   ['Query: ticketsLosingAssignee', ['STAFF', 'TICKETS_READ']],
   ['Query: users roles role mails', organizer],
@@ -62,6 +66,8 @@ const fields: [string, Need[]][] = [
   ['Mutation: createAsset updateAsset deleteAsset', writer],
   ['Mutation: createTicket reopenTicket addComment', ticketWriter],
   ['Mutation: updateTicket bulkUpdateTickets requestApproval', worker],
+  ['Mutation: createServicePlan updateServicePlan deleteServicePlan', ['PLANS_WRITE']],
+  ['Mutation: createWorkingCalendar updateWorkingCalendar', ['PLANS_WRITE']],
   ['Mutation: cancelJob', nothing],
   ['Mutation: rateTicket decideApproval', portal],
   ['Mutation: createTechnician updateTechnician inviteTechnician convertToTechnician convertToUser', organizer],
@@ -106,6 +112,18 @@ const fields: [string, Need[]][] = [
   ['TicketApproval: id approver status askedAt comment decidedAt', ticketReader],
   ['Participant: id name email active', ticketReader],
 
+  ['ServicePlan: id version revision title description active createdAt updatedAt', planReader],
+  ['ServicePlan: pricingMethod billingMethod billingPeriod fixedFee includedHours includedTickets', planReader],
+  ['ServicePlan: weeklyHourLimit hourlyRate ticketRate overtime overtimeMultiplier overage', planReader],
+  ['ServicePlan: creditCoversOperationalOnly rollOverUnused rollOverCap rollOverPeriods', planReader],
+  ['ServicePlan: technicianMayAddCost technicianMayAddTime costBases bandRates calendar', planReader],
+  ['BandRate: band rate', planReader],
+  ['WorkingCalendar: id version name timeZone workingHours holidays standard', planReader],
+  ['WorkingHours: weekday from to', planReader],
+  ['Holiday: on name from', planReader],
+  ['PlanPreview: startsOn endsOn lines total carriedOver', planReader],
+  ['PriceLine: kind quantity unit unitPrice amount givenAway', planReader],
+
   ['Technician: id name', named],
   ['Technician: version email active', [...named, ...staff]],
   ['Technician: role lastSeenAt', [...named, ...organizer]],
@@ -141,6 +159,7 @@ const inputs: [string, Need[]][] = [
   ['TicketFilter: unassigned openedAfter openedBefore', nothing],
   ['TicketFilter: assetId', assetReader],
   ['TicketFilter: waitsForMe', portal],
+  ['ServicePlanFilter: text active pricingMethod', nothing],
   ['AuditFilter: actorId subjectId customerId action after before', nothing],
   ['MailFilter: text status', nothing],
 
@@ -172,6 +191,28 @@ const inputs: [string, Need[]][] = [
   ['AddCommentInput: ticketId body internal attachmentIds idempotencyKey', nothing],
   ['RequestApprovalInput: ticketId approverIds', nothing],
   ['DecideApprovalInput: ticketId approve comment', nothing],
+  ['CreateServicePlanInput: title description pricingMethod billingMethod billingPeriod overtime overage', nothing],
+  ['CreateServicePlanInput: costBases idempotencyKey', nothing],
+  [
+    'CreateServicePlanInput: fixedFee hourlyRate ticketRate includedHours includedTickets weeklyHourLimit overtimeMultiplier',
+    nothing,
+  ],
+  ['CreateServicePlanInput: creditCoversOperationalOnly rollOverUnused rollOverCap rollOverPeriods bandRates', nothing],
+  ['CreateServicePlanInput: technicianMayAddCost technicianMayAddTime calendarId', nothing],
+  ['UpdateServicePlanInput: id version title description active pricingMethod billingMethod billingPeriod', nothing],
+  ['UpdateServicePlanInput: overtime overage costBases', nothing],
+  [
+    'UpdateServicePlanInput: fixedFee hourlyRate ticketRate includedHours includedTickets weeklyHourLimit overtimeMultiplier',
+    nothing,
+  ],
+  ['UpdateServicePlanInput: creditCoversOperationalOnly rollOverUnused rollOverCap rollOverPeriods bandRates', nothing],
+  ['UpdateServicePlanInput: technicianMayAddCost technicianMayAddTime calendarId', nothing],
+  ['BandRateInput: band rate', nothing],
+  ['PlanUsageInput: hours nonOperationalHours weekendHours holidayHours tickets', nothing],
+  ['CreateWorkingCalendarInput: name timeZone workingHours holidays standard idempotencyKey', nothing],
+  ['UpdateWorkingCalendarInput: id version name timeZone workingHours holidays standard', nothing],
+  ['WorkingHoursInput: weekday from to', nothing],
+  ['HolidayInput: on name from', nothing],
   ['MoveContactInput: contactId customerId groupId', nothing],
   ['SetActiveInput: id version active', nothing],
   ['SetAuthorizedTechniciansInput: customerId technicianIds', nothing],

@@ -9,6 +9,7 @@ import {
   isNonNullType,
   isObjectType,
   type GraphQLField,
+  type GraphQLInputField,
   type GraphQLInputObjectType,
   type GraphQLInputType,
   type GraphQLNamedType,
@@ -30,6 +31,11 @@ export interface Way {
 
 const nobody = '00000000-0000-4000-8000-000000000000'
 
+/** Texts that may not be empty. */
+const fitting: Record<string, string> = { text: '"xx"', currency: '"TRY"' }
+/** Fields that may be left out by themselves, but not all of their kind: a plan's currency is its amounts'. */
+const needed: Record<string, string> = { CreateServicePlanInput: 'fixedFee' }
+
 /** The smallest value that is valid for the type and names nothing that is there. */
 export function smallest(type: GraphQLInputType, name: string): string {
   if (isNonNullType(type)) return smallest(type.ofType, name)
@@ -40,7 +46,7 @@ export function smallest(type: GraphQLInputType, name: string): string {
     case 'ID':
       return `"${nobody}"`
     case 'Int':
-      return '1'
+      return name === 'year' ? '2026' : '1'
     case 'Boolean':
       return 'true'
     case 'DateTime':
@@ -49,14 +55,15 @@ export function smallest(type: GraphQLInputType, name: string): string {
       return '"1.50"'
     default:
       // Nothing is made with an empty name, so an open door of a mutation leaves no trace.
-      return name === 'text' ? '"xx"' : '""'
+      return fitting[name] ?? '""'
   }
 }
 
 /** An input with its required fields and, where one is named, that one too. */
 export function inputOf(type: GraphQLInputObjectType, also?: string): string {
-  const given = Object.values(type.getFields()).filter(({ name, type: of }) => isNonNullType(of) || name === also)
-  return `{ ${given.map(({ name, type: of }) => `${name}: ${isNonNullType(of) ? smallest(of, name) : 'null'}`).join(', ')} }`
+  const isNeeded = ({ name, type: of }: GraphQLInputField) => isNonNullType(of) || needed[type.name] === name
+  const given = Object.values(type.getFields()).filter((field) => isNeeded(field) || field.name === also)
+  return `{ ${given.map((field) => `${field.name}: ${isNeeded(field) ? smallest(field.type, field.name) : 'null'}`).join(', ')} }`
 }
 
 /** A field with its required arguments. */

@@ -30,11 +30,13 @@ interface Things {
   Job: string
   Technician: string
   Role: string
+  ServicePlan: string
+  WorkingCalendar: string
 }
 type Kind = keyof Things
 
 /** Kinds that nobody of ours is kept from: a foreign one of these does not exist. */
-const ofEverybody = new Set<Kind>(['Technician', 'Role'])
+const ofEverybody = new Set<Kind>(['Technician', 'Role', 'ServicePlan', 'WorkingCalendar'])
 /** What its ids name is told by its job, row by row: test/features/job.test.ts. */
 const toldLater = new Set(['bulkUpdateTickets'])
 const kindOf: Record<string, Kind> = {
@@ -51,6 +53,10 @@ const kindOf: Record<string, Kind> = {
   approverIds: 'Contact',
   assigneeId: 'Technician',
   assetId: 'Asset',
+  calendarId: 'WorkingCalendar',
+  'updateServicePlan.id': 'ServicePlan',
+  'deleteServicePlan.id': 'ServicePlan',
+  'updateWorkingCalendar.id': 'WorkingCalendar',
   ticketId: 'Ticket',
   attachmentIds: 'Attachment',
   'bulkUpdateTickets.ids': 'Ticket',
@@ -81,6 +87,8 @@ async function thingsOf(customer: { id: string }, maker: { id: string }): Promis
   const technician = await house.seed.technician({ permissions: [] })
   const ticket = await house.seed.ticket(customer, await house.seed.contact(customer), { kind: 'REQUEST' })
   const asset = await house.seed.asset(customer)
+  const calendar = await house.seed.calendar()
+  const plan = await house.seed.plan()
   const upload = await house.seed.attachment(maker)
   const job = newId()
   await house.seed.insert('job', {
@@ -118,6 +126,8 @@ async function thingsOf(customer: { id: string }, maker: { id: string }): Promis
     Session: session!.id,
     Technician: technician.id,
     Role: technician.roleId,
+    ServicePlan: plan.id,
+    WorkingCalendar: calendar.id,
   }
 }
 
@@ -152,15 +162,24 @@ function inputOf({ mutation, fields }: Case, things: Things): Record<string, unk
     if (name === 'attachmentIds') continue
     if (isId) input[name] = isListType(bare) ? [things[kind(mutation, name)]] : things[kind(mutation, name)]
     else if (name === 'email' && isNonNullType(type)) input[name] = `f${(number += 1)}@example.com`
-    else if (name === 'name') input[name] = `Adı ${(number += 1)}`
+    else if (name === 'timeZone') input[name] = 'Europe/Istanbul'
+    // A plan’s currency is that of its amounts.
+    else if (name === 'fixedFee') input[name] = { amount: '1', currency: 'TRY' }
+    else if (isListType(bare)) {
+      if (isNonNullType(type)) input[name] = []
+    } else if (name === 'name') input[name] = `Adı ${(number += 1)}`
     else if (isNonNullType(type)) {
       const plain: Record<string, unknown> = {
         Int: 1,
         Boolean: false,
         String: 'x',
-        Permission: [],
         TicketKind: 'INCIDENT',
         AssetKind: 'ASSET',
+        PricingMethod: 'FLAT',
+        BillingMethod: 'IN_ADVANCE',
+        BillingPeriod: 'MONTHLY',
+        OvertimeBehaviour: 'NOT_BILLED',
+        OverageBehaviour: 'NOT_BILLED',
       }
       input[name] = plain[getNamedType(type).name]
     }

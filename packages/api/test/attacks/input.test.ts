@@ -260,6 +260,7 @@ describe('F3, F4: mass assignment', () => {
     const scalars = Object.values(house.app.schema.getTypeMap()).filter((type) => isScalarType(type))
     expect(scalars.map(({ name }) => name).toSorted()).toEqual([
       'Boolean',
+      'Date',
       'DateTime',
       'Decimal',
       'ID',

@@ -6,6 +6,7 @@ const inputTypes: Record<string, string> = {
   deleteCustomer: 'DeleteInput',
   deleteContact: 'DeleteInput',
   deleteAsset: 'DeleteInput',
+  deleteServicePlan: 'DeleteInput',
   deleteGroup: 'DeleteInput',
   deleteRole: 'DeleteInput',
   setContactActive: 'SetActiveInput',

@@ -36,6 +36,7 @@ beforeAll(async () => {
   await seed.insert('job_row', { job_id: job, row: 0 })
   await seed.asked(ticket, await seed.contact(customer))
   await seed.asset(customer)
+  await seed.plan({ calendar: await seed.calendar() })
   await house.sql(`insert into number_series (name, last) values ('T-1999', 1) on conflict do nothing`)
   await seed.key(technician, { customers: [customer] })
   await seed.insert('audit_event', { id: newId(), action: 'CREATED', customer_id: customer.id })
@@ -124,6 +125,12 @@ describe('M2: tables and policies', () => {
     'technician.accord_restricted_all': 'technicians belong to no customer; doors guard them',
     'technician.accord_contact_select': 'granted are id and name alone, which who sees a ticket is told',
     'technician.accord_partner_select': 'the same',
+    ...Object.fromEntries(
+      ['service_plan', 'service_plan_revision', 'working_calendar'].flatMap((table) => [
+        [`${table}.accord_restricted_all`, 'what is offered belongs to no customer; doors guard it'],
+        [`${table}.accord_partner_all`, 'the same'],
+      ]),
+    ),
     'outgoing_mail.accord_restricted_insert': 'whoever causes a mail writes it, and cannot read it',
     'outgoing_mail.accord_contact_insert': 'the same',
     'outgoing_mail.accord_partner_insert': 'the same',
@@ -175,12 +182,15 @@ describe('M1: the program’s login', () => {
     'as %s without a principal, or as nobody, sees no row that belongs to a customer',
     async (role) => {
       const ofAll = ['public.role', 'public.technician']
+      const ofOurs = ['public.service_plan', 'public.service_plan_revision', 'public.working_calendar']
       // Of technicians these two may read the name, and no other column.
       const named = role === 'accord_restricted' ? [] : ['public.technician']
       for (const table of tables)
         for (const principal of [null, newId()]) {
           const count = await seen(role, principal, table)
           if (role === 'accord_restricted' && ofAll.includes(table)) continue
+          // So does what we offer, and keys read it too.
+          if (role !== 'accord_contact' && ofOurs.includes(table)) continue
           if (named.includes(table)) continue
           expect([0, 'denied'], `${role} ${table}`).toContain(count)
         }

@@ -2,6 +2,7 @@ import { administrationScenes } from './administration.ts'
 import { customerScenes } from './customers.ts'
 import { ticketScenes } from './tickets.ts'
 import { doorScenes } from './doors.ts'
+import { planScenes } from './plans.ts'
 import { portalScenes } from './portal.ts'
 import type { Scene } from './scene.ts'
 import { shellScenes } from './shell.ts'
@@ -12,6 +13,7 @@ export const scenes: Scene[] = [
   ...shellScenes,
   ...customerScenes,
   ...ticketScenes,
+  ...planScenes,
   ...administrationScenes,
   ...portalScenes,
 ]

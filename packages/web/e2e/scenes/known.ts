@@ -25,6 +25,9 @@ export interface Known {
   ticket: (fits: (ticket: KnownTicket) => boolean) => string
   /** Of some asset and its customer. */
   asset: { id: string; customer: { id: string } }
+  plan: (title: string) => string
+  /** The organization's working calendar. */
+  calendar: string
   /** Of the partner's demo key. */
   key: string
   /** Of some event. */
@@ -45,6 +48,8 @@ const QUERY = `{
   roles { id name }
   tickets(first: 100) { nodes { id number kind status approval rating comments(first: 20) { nodes { internal } } } }
   assets(first: 1) { nodes { id customer { id } } }
+  servicePlans(first: 100) { nodes { id name: title } }
+  workingCalendars { id standard }
   apiKeys { id }
   auditEvents(first: 1) { nodes { id } }
   users: customers(first: 1, filter: { kind: INTERNAL }) { nodes { contacts(first: 1) { nodes { id name } } } }
@@ -62,6 +67,8 @@ export async function whatIsKnown(): Promise<Known> {
     roles: Rows['nodes']
     tickets: { nodes: KnownTicket[] }
     assets: { nodes: Known['asset'][] }
+    servicePlans: Rows
+    workingCalendars: { id: string; standard: boolean }[]
     apiKeys: { id: string }[]
     auditEvents: { nodes: { id: string }[] }
     users: { nodes: { contacts: Rows }[] }
@@ -84,6 +91,8 @@ export async function whatIsKnown(): Promise<Known> {
       return found.id
     },
     asset: data.assets.nodes[0] ?? { id: '', customer: { id: '' } },
+    plan: among(data.servicePlans.nodes),
+    calendar: data.workingCalendars.find(({ standard }) => standard)?.id ?? '',
     key: data.apiKeys.at(-1)?.id ?? '',
     event: data.auditEvents.nodes[0]?.id ?? '',
     mail: data.mails.nodes[0]?.id ?? '',

@@ -5,11 +5,34 @@ import { Field, type FieldProps } from './Field'
 type Own<T extends 'input' | 'textarea' | 'select'> = FieldProps &
   Omit<ComponentPropsWithRef<T>, keyof FieldProps | 'className'>
 
-/** One line of text. Spread a form's registration into it: `<TextField label=… {...form.register('name')} error=… />`. */
-export function TextField({ label, hint, error, optional, size, aside, type = 'text', ...rest }: Own<'input'>) {
+/**
+ * One line of text. Spread a form's registration into it: `<TextField label=… {...form.register('name')} error=… />`.
+ * `unit` stands behind what is typed: "hours", "₺".
+ */
+export function TextField({
+  label,
+  hint,
+  error,
+  optional,
+  size,
+  aside,
+  unit,
+  type = 'text',
+  ...rest
+}: Own<'input'> & { unit?: string }) {
   return (
     <Field {...{ label, hint, error, optional, size, aside }}>
-      {(control) => <input {...rest} {...control} type={type} className={css.input} />}
+      {(control) => {
+        const input = <input {...rest} {...control} type={type} className={css.input} />
+        return unit ? (
+          <span className={css.unit}>
+            {input}
+            <span aria-hidden>{unit}</span>
+          </span>
+        ) : (
+          input
+        )
+      }}
     </Field>
   )
 }

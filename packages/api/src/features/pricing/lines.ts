@@ -13,14 +13,14 @@ const minorUnits: Readonly<Record<string, number>> = {
   TND: 3,
 }
 /** Places behind the point that an amount of this currency has. */
-const placesOf = (currency: string): number => minorUnits[currency] ?? 2
+export const placesOf = (currency: string): number => minorUnits[currency] ?? 2
 
 /**
  * Half up, away from zero for what is paid back. Thirds of an hour and twenty-eighths of a month were cut at sixty digits,
  * and a half must not become a little less than one by that: the noise goes first. What is really less than a half is so
  * by more than a billionth, for no denominator here is larger.
  */
-const rounded = (amount: Exact, currency: string): Exact =>
+export const rounded = (amount: Exact, currency: string): Exact =>
   amount.toDecimalPlaces(30).toDecimalPlaces(placesOf(currency), Exact.ROUND_HALF_UP)
 
 /** A part of a line before rounding. */

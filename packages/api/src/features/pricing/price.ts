@@ -64,7 +64,7 @@ function stretchesOf({ plan, calendar, zone }: Rules, entries: readonly Entry[])
 }
 
 /** Prices a period with the credit that was brought into it. Nothing given is changed. */
-function price(rules: Rules, period: Period, work: Work, brought: readonly Credit[] = []): PricedPeriod {
+export function price(rules: Rules, period: Period, work: Work, brought: readonly Credit[] = []): PricedPeriod {
   const { plan } = rules
   const grant = grantOf(plan, period)
   const credits = [...brought, ...(grant ? [grant] : [])].map((credit) => ({ ...credit }))

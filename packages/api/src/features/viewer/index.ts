@@ -6,7 +6,7 @@ export { viewerModels, viewerRoots } from './viewer.read.ts'
 export { ViewerResolver } from './viewer.resolver.ts'
 
 /** Root fields that code answers. */
-export const codeRoots: ReadonlySet<string> = new Set(['sessions'])
+export const viewerCodeRoots = ['sessions']
 
 /** Fields that code answers beside the rows that `core/read` brings. */
 export const codeFields: ReadonlyMap<string, CodeField> = new Map([

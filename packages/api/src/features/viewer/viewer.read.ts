@@ -49,7 +49,7 @@ const nodes = {
   Job: 'job',
 }
 /** Tables that contacts may not even name. */
-const partnerNodes = { Asset: 'asset' }
+const partnerNodes = { Asset: 'asset', ServicePlan: 'service_plan', WorkingCalendar: 'working_calendar' }
 /** Tables that keys may not name either. */
 const staffNodes = {
   Technician: 'technician',
