@@ -59,7 +59,6 @@ create table "contract_term" (
   "contract_id" uuid not null,
   "starts_on" date not null,
   "ends_on" date not null,
-  "anchor" date not null,
   "origin" text not null,
   "created_at" timestamptz not null,
   primary key ("id")

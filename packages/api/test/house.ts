@@ -446,8 +446,8 @@ export function seeder(
          insert into contract (id, reference, customer_id, type_id, name, starts_on, ends_on, draft, auto_renew,
            renewal_count, renewal_unit, terminated_on, termination_reason, created_at, updated_at)
          values ($1, $2, $3, $4, $5, $6, $7, $8, $9, 1, 'YEAR', $10, case when $10::date is not null then 'Bitti' end, now(), now()))
-       insert into contract_term (id, customer_id, contract_id, starts_on, ends_on, anchor, origin, created_at)
-       values ($11, $3, $1, $6, $7, $6, 'INITIAL', now())`,
+       insert into contract_term (id, customer_id, contract_id, starts_on, ends_on, origin, created_at)
+       values ($11, $3, $1, $6, $7, 'INITIAL', now())`,
       [
         id,
         `C-1999-${String(contracts).padStart(4, '0')}`,

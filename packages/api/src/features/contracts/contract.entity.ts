@@ -97,9 +97,8 @@ export type ContractRow = InferEntity<typeof ContractEntity>
 
 /**
  * One span of a contract, both days included. Two terms of a contract never share a day: the database excludes it
- * (`contract_term_apart`).
- * Renewal periods and billing periods are counted from `anchor`: the first day of the first term, or of the term that
- * began a new count.
+ * (`contract_term_apart`). Billing periods are counted from the first day of the first one, and the anchor of renewals
+ * follows from the chain (`calendar/`), so neither is written down.
  */
 export const TermEntity = defineEntity({
   name: 'TermRow',
@@ -110,7 +109,6 @@ export const TermEntity = defineEntity({
     contractId: p.uuid(),
     startsOn: p.date(),
     endsOn: p.date(),
-    anchor: p.date(),
     origin: p.text().$type<Origin>().check("origin in ('INITIAL', 'AUTOMATIC', 'MANUAL')"),
     createdAt: createdAt(),
   },
