@@ -18,7 +18,7 @@ export async function openOrm(url: string, entities: Entities, options: Partial<
       ignoreRoutines: true,
       ignoreTriggers: true,
       createForeignKeyConstraints: false,
-      ignoreSchema: ['sign_in'],
+      ignoreSchema: ['sign_in', 'pgboss'],
       skipTables: ['accord_migration'],
     },
     ...options,

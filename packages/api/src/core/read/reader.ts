@@ -15,7 +15,18 @@ import { refuse, type DoorBook } from '../graphql/doors.ts'
 import { timeout } from '../graphql/errors.ts'
 import type { Gone } from '../graphql/gone.ts'
 import type { Slots } from '../graphql/slots.ts'
-import { compile, compilePayload, shapeOf, type Arguments, type Plan, type PlanInput, type Site } from './plan.ts'
+import {
+  compile,
+  compilePayload,
+  shapeOf,
+  type Arguments,
+  type Plan,
+  type PlanInput,
+  type RowRef,
+  type Run,
+  type Site,
+  type Statement,
+} from './plan.ts'
 import type { Model } from './model.ts'
 import { Trip } from './trip.ts'
 
@@ -161,19 +172,38 @@ export class Reader {
    */
   async run(prepared: Prepared, principal: Principal, gone?: Gone): Promise<string | null> {
     const { turns } = this.sharing
-    if (!turns) return this.runNow(prepared, principal, gone)
+    const run = () => this.runNow(prepared.plan, { principal, args: prepared.args }, gone)
+    if (!turns) return run()
     const giveBack = await turns.take(principal.id, gone)
     try {
-      return await this.runNow(prepared, principal, gone)
+      return await run()
     } finally {
       giveBack()
     }
   }
 
-  private async runNow(prepared: Prepared, principal: Principal, gone?: Gone): Promise<string | null> {
-    const { plan, args } = prepared
-    const run = { principal, args }
-    const values = plan.values.map((value) => value(run))
+  /** Reads the rows that code named at `path`, as the principal: the JSON of those that are there, by id. */
+  async runNamed(
+    { plan, args }: Prepared,
+    path: string,
+    principal: Principal,
+    named: readonly RowRef[],
+  ): Promise<Record<string, unknown>> {
+    const statement = plan.named.get(path)
+    if (!statement) throw new Error(`core/read: no rows are named at ${path}`)
+    const answer = await this.runNow(statement, { principal, args, named })
+    return answer === null ? {} : (JSON.parse(answer) as Record<string, unknown>)
+  }
+
+  /** Runs one statement of a feature's own as the principal, whose single value is JSON text. */
+  async query<T>(principal: Principal, name: string, sql: string, values: readonly unknown[]): Promise<T> {
+    const statement = { name, sql, values: values.map((value) => () => value) }
+    return JSON.parse((await this.runNow(statement, { principal, args: [] }))!) as T
+  }
+
+  private async runNow(statement: Statement, run: Run, gone?: Gone): Promise<string | null> {
+    const { principal } = run
+    const values = statement.values.map((value) => value(run))
     const client = await this.pool.connect()
     if (gone?.aborted) {
       client.release()
@@ -190,7 +220,7 @@ export class Reader {
       const trip = new Trip(
         { name: 'as', text: sessionSql, values: [role, id, accountId ?? '', this.clock.today().toString()] },
         // By role as well: its row policies are part of the plan that PostgreSQL keeps.
-        { name: `${role}_${plan.name}`, text: plan.sql, values },
+        { name: `${role}_${statement.name}`, text: statement.sql, values },
       )
       client.query(trip)
       return await trip.answer
