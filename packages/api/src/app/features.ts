@@ -41,6 +41,8 @@ export const entities = [
   contracts.NoticeEntity,
   contracts.NoticeUserEntity,
   contracts.NoticeContactEntity,
+  contracts.NoticeTemplateEntity,
+  contracts.NoticeDeliveryEntity,
   jobs.JobEntity,
   jobs.JobRowEntity,
   partners.ApiKeyEntity,

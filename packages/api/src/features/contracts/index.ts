@@ -10,3 +10,4 @@ export {
   type ContractRow,
   type TermRow,
 } from './contract.entity.ts'
+export { NoticeDeliveryEntity, NoticeTemplateEntity } from './notices/notice.entity.ts'

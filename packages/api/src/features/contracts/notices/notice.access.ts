@@ -1,6 +1,6 @@
 /** Both gates of notices: templates are our organization's, deliveries belong to the contract's customer. */
 import { allow, everybodyOfOurs, partnerTo, restrictedTo } from '../../../core/db/policies.ts'
-import { PARTNER, RESTRICTED } from '../../../core/db/roles.ts'
+import { RESTRICTED } from '../../../core/db/roles.ts'
 import { allOf, can, staffCan, type Doors } from '../../../core/graphql/doors.ts'
 
 const readers = staffCan('CONTRACTS_READ')
@@ -24,12 +24,8 @@ export const noticeDoors: Doors = {
   },
 }
 
-/** Texts belong to no customer. Whoever's act sends a notice reads them. */
-export const templatePolicies = [
-  ...everybodyOfOurs(),
-  allow(RESTRICTED, 'true'),
-  allow(PARTNER, 'true', 'select'),
-]
+/** Texts belong to no customer; doors guard them. */
+export const templatePolicies = [...everybodyOfOurs(), allow(RESTRICTED, 'true')]
 
 /** A key has the rows too: it may move an end, and what is to be sent moves with it. */
 export const deliveryPolicies = [...everybodyOfOurs(), restrictedTo('customer_id'), partnerTo('customer_id')]

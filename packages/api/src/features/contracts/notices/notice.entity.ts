@@ -58,14 +58,13 @@ export const NoticeDeliveryEntity = defineEntity({
   indexes: [
     {
       name: 'notice_delivery_waiting',
-      expression: "create index notice_delivery_waiting on notice_delivery (due_on, contract_id) where status = 'PLANNED'",
+      expression:
+        "create index notice_delivery_waiting on notice_delivery (due_on, contract_id) where status = 'PLANNED'",
     },
     { name: 'notice_delivery_of_contract', properties: ['contractId', 'dueOn', 'id'] },
     { name: 'notice_delivery_of_technician', properties: ['technicianId'] },
     { name: 'notice_delivery_of_contact', properties: ['contactId'] },
     { name: 'notice_delivery_of_mail', properties: ['mailId'] },
   ],
-  uniques: [
-    { name: 'notice_delivery_once', properties: ['contractId', 'endsOn', 'side', 'days', 'recipientId'] },
-  ],
+  uniques: [{ name: 'notice_delivery_once', properties: ['contractId', 'endsOn', 'side', 'days', 'recipientId'] }],
 })

@@ -26,6 +26,8 @@ export interface Recipient {
   email: string | null
   locale: 'tr' | 'en'
   hindrance: SkipReason | null
+  /** Whether the contract's page opens for him or her. */
+  mayOpen: boolean
 }
 
 export interface ChainTerm extends Term {
@@ -57,7 +59,7 @@ export interface Step {
 }
 
 /** So many terms at once; a clock that is far ahead is caught up with step by step. */
-const mostTerms = 400
+export const mostTerms = 400
 
 /** Whether the contract goes on by itself after its last day. */
 const renewsItself = ({ draft, terminatedOn, autoRenew, customerActive, renewal }: ContractState) =>
@@ -77,7 +79,7 @@ export function planFor(state: Pick<ContractState, 'notices' | 'recipients'>, en
 /** What is due at `moment`. Renewal comes first: a renewed end sends no notices any more. */
 export function stepOf(state: ContractState, moment: Moment): Step {
   const step: Step = { terms: [], plan: [], remove: [], send: [], skip: [] }
-  if (state.draft) return step
+  if (state.draft) return { ...step, remove: [...state.waiting] }
   const chain = [...state.terms]
   while (renewsItself(state) && isBefore(chain.at(-1)!.endsOn, moment.today) && step.terms.length < mostTerms) {
     const term: ChainTerm = { ...nextTerm(chain, state.renewal!), origin: 'AUTOMATIC' }
