@@ -11,3 +11,4 @@ export {
   type TermRow,
 } from './contract.entity.ts'
 export { NoticeDeliveryEntity, NoticeTemplateEntity } from './notices/notice.entity.ts'
+export { startContractWorker, type ContractWorkerOptions } from './renewal/worker.ts'
