@@ -1,3 +1,4 @@
+export { contractDoors, contractReaders } from './contract.access.ts'
 export {
   ContractEntity,
   ContractPlanEntity,
@@ -6,9 +7,10 @@ export {
   NoticeEntity,
   NoticeUserEntity,
   TermEntity,
-  type ContractPlanRow,
   type ContractRow,
-  type TermRow,
 } from './contract.entity.ts'
 export { NoticeDeliveryEntity, NoticeTemplateEntity } from './notices/notice.entity.ts'
 export { startContractWorker, type ContractWorkerOptions } from './renewal/worker.ts'
+export { contractAdditions, contractFilters, contractModels, contractRoots } from './contract.read.ts'
+export { ContractResolver, CustomerContracts, PlanContracts } from './contract.resolver.ts'
+export { Contract } from './contract.type.ts'
