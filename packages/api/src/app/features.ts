@@ -61,6 +61,7 @@ export const doors: Doors[] = [
   tickets.ticketDoors,
   plans.planDoors,
   contracts.contractDoors,
+  contracts.noticeDoors,
   live.liveDoors,
   partners.partnerDoors,
   mail.mailDoors,
@@ -85,6 +86,8 @@ export const resolvers = [
   contracts.ContractResolver,
   contracts.CustomerContracts,
   contracts.PlanContracts,
+  contracts.NoticeResolver,
+  contracts.ContractNotices,
   live.LiveResolver,
   partners.PartnerResolver,
   mail.MailResolver,
@@ -101,6 +104,7 @@ const types: TypeModel[] = [
   ...tickets.ticketModels,
   ...plans.planModels,
   ...contracts.contractModels,
+  ...contracts.noticeModels,
   ...live.liveModels,
   ...partners.partnerModels,
   ...mail.mailModels,
@@ -116,6 +120,7 @@ const roots: Record<string, FieldModel> = {
   ...tickets.ticketRoots,
   ...plans.planRoots,
   ...contracts.contractRoots,
+  ...contracts.noticeRoots,
   ...partners.partnerRoots,
   ...mail.mailRoots,
   ...viewer.viewerRoots,
@@ -127,6 +132,7 @@ const additions: Record<string, Record<string, FieldModel>>[] = [
   assets.assetAdditions,
   tickets.ticketAdditions,
   contracts.contractAdditions,
+  contracts.renewalAdditions,
 ]
 
 /** Filters that a feature adds to lists of a feature it builds on. */
@@ -173,6 +179,10 @@ export function modelOfAll(): Map<string, TypeModel> {
 export const orphans = tickets.ticketOrphans
 
 /** Root fields that code answers. */
-export const codeRoots: ReadonlySet<string> = new Set([...viewer.viewerCodeRoots, ...plans.planCodeRoots])
+export const codeRoots: ReadonlySet<string> = new Set([
+  ...viewer.viewerCodeRoots,
+  ...plans.planCodeRoots,
+  ...contracts.noticeCodeRoots,
+])
 
 export { codeFields } from '../features/viewer/index.ts'
