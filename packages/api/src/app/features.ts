@@ -14,6 +14,7 @@ import * as mail from '../features/mail/index.ts'
 import * as organization from '../features/organization/index.ts'
 import * as partners from '../features/partners/index.ts'
 import * as plans from '../features/plans/index.ts'
+import * as system from '../features/system/index.ts'
 import * as tickets from '../features/tickets/index.ts'
 import * as viewer from '../features/viewer/index.ts'
 
@@ -65,6 +66,7 @@ export const doors: Doors[] = [
   live.liveDoors,
   partners.partnerDoors,
   mail.mailDoors,
+  system.systemDoors,
   viewer.viewerDoors,
 ]
 
@@ -91,6 +93,7 @@ export const resolvers = [
   live.LiveResolver,
   partners.PartnerResolver,
   mail.MailResolver,
+  system.SystemResolver,
   viewer.ViewerResolver,
 ] as const
 
@@ -156,6 +159,7 @@ export const costs: Costs = {
   'ContactReach.ticketsOfColleagues': 10,
   'RoleEffect.visibleCustomers': 10,
   'Query.planPreview': 25,
+  'Query.systemHealth': 50,
 }
 
 /** The model of the whole schema, root fields included. */
@@ -183,6 +187,7 @@ export const codeRoots: ReadonlySet<string> = new Set([
   ...viewer.viewerCodeRoots,
   ...plans.planCodeRoots,
   ...contracts.noticeCodeRoots,
+  ...system.systemCodeRoots,
 ])
 
 export { codeFields } from '../features/viewer/index.ts'
