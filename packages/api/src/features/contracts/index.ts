@@ -11,4 +11,5 @@ export {
 } from './contract.entity.ts'
 export { contractAdditions, contractFilters, contractModels, contractRoots } from './contract.read.ts'
 export { ContractResolver, CustomerContracts, PlanContracts } from './contract.resolver.ts'
+export { namedContract, statusOf } from './contract.service.ts'
 export { Contract } from './contract.type.ts'
