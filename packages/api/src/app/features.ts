@@ -2,10 +2,11 @@
 import { IdempotencyEntity } from '../core/db/idempotency.entity.ts'
 import type { Costs } from '../core/graphql/cost-steps.ts'
 import type { Doors } from '../core/graphql/doors.ts'
-import type { FieldModel, TypeModel } from '../core/read/model.ts'
+import type { FieldModel, Filter, TypeModel } from '../core/read/model.ts'
 import * as assets from '../features/assets/index.ts'
 import * as attachments from '../features/attachments/index.ts'
 import * as audit from '../features/audit/index.ts'
+import * as contracts from '../features/contracts/index.ts'
 import * as customers from '../features/customers/index.ts'
 import * as jobs from '../features/jobs/index.ts'
 import * as live from '../features/live/index.ts'
@@ -33,6 +34,13 @@ export const entities = [
   plans.CalendarEntity,
   plans.PlanEntity,
   plans.RevisionEntity,
+  contracts.ContractTypeEntity,
+  contracts.ContractEntity,
+  contracts.TermEntity,
+  contracts.ContractPlanEntity,
+  contracts.NoticeEntity,
+  contracts.NoticeUserEntity,
+  contracts.NoticeContactEntity,
   jobs.JobEntity,
   jobs.JobRowEntity,
   partners.ApiKeyEntity,
@@ -50,6 +58,7 @@ export const doors: Doors[] = [
   jobs.jobDoors,
   tickets.ticketDoors,
   plans.planDoors,
+  contracts.contractDoors,
   live.liveDoors,
   partners.partnerDoors,
   mail.mailDoors,
@@ -71,6 +80,9 @@ export const resolvers = [
   tickets.AssetTickets,
   tickets.ContactReachTickets,
   plans.PlanResolver,
+  contracts.ContractResolver,
+  contracts.CustomerContracts,
+  contracts.PlanContracts,
   live.LiveResolver,
   partners.PartnerResolver,
   mail.MailResolver,
@@ -86,6 +98,7 @@ const types: TypeModel[] = [
   ...jobs.jobModels,
   ...tickets.ticketModels,
   ...plans.planModels,
+  ...contracts.contractModels,
   ...live.liveModels,
   ...partners.partnerModels,
   ...mail.mailModels,
@@ -100,6 +113,7 @@ const roots: Record<string, FieldModel> = {
   ...jobs.jobRoots,
   ...tickets.ticketRoots,
   ...plans.planRoots,
+  ...contracts.contractRoots,
   ...partners.partnerRoots,
   ...mail.mailRoots,
   ...viewer.viewerRoots,
@@ -110,13 +124,19 @@ const additions: Record<string, Record<string, FieldModel>>[] = [
   customers.extraFields,
   assets.assetAdditions,
   tickets.ticketAdditions,
+  contracts.contractAdditions,
 ]
+
+/** Filters that a feature adds to lists of a feature it builds on. */
+const moreFilters: Record<string, Record<string, Filter>>[] = [contracts.contractFilters]
 
 /** What fields cost beside the nodes they answer with: these look at far more rows than they show, or are long texts. */
 export const costs: Costs = {
   '*.totalCount': 10,
   'Customer.notes': 4,
   'Customer.openTicketCount': 5,
+  'Customer.activeContractCount': 5,
+  'Contract.description': 4,
   'Ticket.description': 4,
   'Comment.body': 4,
   'Job.done': 5,
@@ -138,7 +158,11 @@ export function modelOfAll(): Map<string, TypeModel> {
   ])
   for (const type of types) {
     if (model.has(type.name)) throw new Error(`Two models for ${type.name}`)
-    model.set(type.name, { ...type, fields: Object.assign({}, type.fields, ...additions.map((add) => add[type.name])) })
+    model.set(type.name, {
+      ...type,
+      fields: Object.assign({}, type.fields, ...additions.map((add) => add[type.name])),
+      filters: Object.assign({}, type.filters, ...moreFilters.map((more) => more[type.name])),
+    })
   }
   return model
 }
