@@ -6,6 +6,7 @@ import type { FieldModel, TypeModel } from '../core/read/model.ts'
 import * as assets from '../features/assets/index.ts'
 import * as attachments from '../features/attachments/index.ts'
 import * as audit from '../features/audit/index.ts'
+import * as contracts from '../features/contracts/index.ts'
 import * as customers from '../features/customers/index.ts'
 import * as jobs from '../features/jobs/index.ts'
 import * as live from '../features/live/index.ts'
@@ -33,6 +34,13 @@ export const entities = [
   plans.CalendarEntity,
   plans.PlanEntity,
   plans.RevisionEntity,
+  contracts.ContractTypeEntity,
+  contracts.ContractEntity,
+  contracts.TermEntity,
+  contracts.ContractPlanEntity,
+  contracts.NoticeEntity,
+  contracts.NoticeUserEntity,
+  contracts.NoticeContactEntity,
   jobs.JobEntity,
   jobs.JobRowEntity,
   partners.ApiKeyEntity,

@@ -10,6 +10,7 @@ import {
 } from '@mikro-orm/core'
 import { createHash } from 'node:crypto'
 import type { Principal } from '../auth/principal.ts'
+import type { Clock } from '../clock.ts'
 import type { MessageKey } from '../graphql/messages.ts'
 import { Problem } from '../graphql/problem.ts'
 import { emOf, type Em, type Orm } from './orm.ts'
@@ -22,6 +23,7 @@ export interface Actor {
 }
 export interface VerbContext extends Actor {
   orm: Orm
+  clock: Clock
 }
 
 /** A payload's values by field: the id of the object that is read back, or a plain text. */
@@ -64,7 +66,7 @@ const attempts = 3
 export async function verb<T>(context: VerbContext, work: (em: Em) => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await emOf(context.orm, context.principal).transactional(work)
+      return await emOf(context.orm, context.principal, context.clock).transactional(work)
     } catch (error) {
       const again =
         serializationFailures.has(String((error as { code?: unknown }).code)) ||

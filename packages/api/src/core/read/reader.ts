@@ -10,6 +10,7 @@ import {
 import { getArgumentValues } from 'graphql/execution/values.js'
 import type { Pool, PoolClient } from 'pg'
 import type { Principal } from '../auth/principal.ts'
+import type { Clock } from '../clock.ts'
 import { refuse, type DoorBook } from '../graphql/doors.ts'
 import { timeout } from '../graphql/errors.ts'
 import type { Gone } from '../graphql/gone.ts'
@@ -73,6 +74,7 @@ export class Reader {
     private readonly model: Model,
     readonly doors: DoorBook,
     private readonly pool: Pool,
+    private readonly clock: Clock,
     private readonly sharing: Sharing = {},
   ) {}
 
@@ -216,7 +218,7 @@ export class Reader {
     try {
       const { databaseRole: role, id, accountId } = principal
       const trip = new Trip(
-        { name: 'as', text: sessionSql, values: [role, id, accountId ?? ''] },
+        { name: 'as', text: sessionSql, values: [role, id, accountId ?? '', this.clock.today().toString()] },
         // By role as well: its row policies are part of the plan that PostgreSQL keeps.
         { name: `${role}_${statement.name}`, text: statement.sql, values },
       )
@@ -237,8 +239,8 @@ export class Reader {
 /** The server's process behind a connection; `pg` knows it, its types do not. */
 const backendOf = (client: PoolClient) => (client as PoolClient & { processID: number }).processID
 
-/** For this transaction only: it reads, as whom. Without it the program's login sees nothing. */
-const sessionSql = `select set_config('transaction_read_only', 'on', true), set_config('role', $1, true), set_config('app.principal', $2, true), set_config('app.account', $3, true)`
+/** For this transaction only: it reads, as whom, on which day. Without it the program's login sees nothing. */
+const sessionSql = `select set_config('transaction_read_only', 'on', true), set_config('role', $1, true), set_config('app.principal', $2, true), set_config('app.account', $3, true), set_config('app.today', $4, true)`
 
 function narrowFor(principal: Principal) {
   // A contact reaches one customer, and those he or she has left.

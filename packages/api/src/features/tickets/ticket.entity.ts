@@ -34,6 +34,7 @@ export const TicketEntity = defineEntity({
     groupId: p.uuid().nullable(),
     assigneeId: p.uuid().nullable(),
     assetId: p.uuid().nullable(),
+    contractId: p.uuid().nullable(),
     rating: p.smallint().nullable().check('rating >= 1 and rating <= 5'),
     ratingComment: p.text().nullable(),
     openedAt: createdAt(),
@@ -70,6 +71,7 @@ export const TicketEntity = defineEntity({
         'create index ticket_of_assignee on ticket (assignee_id, status, opened_at, id) include (customer_id, search_fold)',
     },
     { name: 'ticket_of_asset', properties: ['assetId', 'openedAt', 'id'] },
+    { name: 'ticket_of_contract', properties: ['contractId', 'openedAt', 'id'] },
   ],
   uniques: [
     { name: 'ticket_number_taken', properties: ['number'] },
