@@ -15,6 +15,8 @@ import * as organization from '../features/organization/index.ts'
 import * as partners from '../features/partners/index.ts'
 import * as plans from '../features/plans/index.ts'
 import * as tickets from '../features/tickets/index.ts'
+import * as time from '../features/time/index.ts'
+import * as usage from '../features/usage/index.ts'
 import * as viewer from '../features/viewer/index.ts'
 
 export const entities = [
@@ -41,6 +43,8 @@ export const entities = [
   contracts.NoticeEntity,
   contracts.NoticeUserEntity,
   contracts.NoticeContactEntity,
+  time.EntryEntity,
+  time.TimerEntity,
   jobs.JobEntity,
   jobs.JobRowEntity,
   partners.ApiKeyEntity,
@@ -58,6 +62,8 @@ export const doors: Doors[] = [
   jobs.jobDoors,
   tickets.ticketDoors,
   plans.planDoors,
+  usage.usageDoors,
+  time.timeDoors,
   live.liveDoors,
   partners.partnerDoors,
   mail.mailDoors,
@@ -83,6 +89,11 @@ export const resolvers = [
   partners.PartnerResolver,
   mail.MailResolver,
   viewer.ViewerResolver,
+  time.TimeResolver,
+  time.CustomerTime,
+  time.TicketTime,
+  time.ViewerTime,
+  time.LineSourceTime,
 ] as const
 
 const types: TypeModel[] = [
@@ -94,6 +105,8 @@ const types: TypeModel[] = [
   ...jobs.jobModels,
   ...tickets.ticketModels,
   ...plans.planModels,
+  ...usage.usageModels,
+  ...time.timeModels,
   ...live.liveModels,
   ...partners.partnerModels,
   ...mail.mailModels,
@@ -108,6 +121,7 @@ const roots: Record<string, FieldModel> = {
   ...jobs.jobRoots,
   ...tickets.ticketRoots,
   ...plans.planRoots,
+  ...time.timeRoots,
   ...partners.partnerRoots,
   ...mail.mailRoots,
   ...viewer.viewerRoots,
@@ -118,6 +132,7 @@ const additions: Record<string, Record<string, FieldModel>>[] = [
   customers.extraFields,
   assets.assetAdditions,
   tickets.ticketAdditions,
+  time.timeAdditions,
 ]
 
 /** What fields cost beside the nodes they answer with: these look at far more rows than they show, or are long texts. */
@@ -136,6 +151,10 @@ export const costs: Costs = {
   'ContactReach.ticketsOfColleagues': 10,
   'RoleEffect.visibleCustomers': 10,
   'Query.planPreview': 25,
+  'Query.timeAllowance': 25,
+  'TimeWeek.days': 5,
+  'Ticket.minutesSpent': 2,
+  'Contract.usage': 25,
 }
 
 /** The model of the whole schema, root fields included. */
@@ -155,6 +174,10 @@ export function modelOfAll(): Map<string, TypeModel> {
 export const orphans = tickets.ticketOrphans
 
 /** Root fields that code answers. */
-export const codeRoots: ReadonlySet<string> = new Set([...viewer.viewerCodeRoots, ...plans.planCodeRoots])
+export const codeRoots: ReadonlySet<string> = new Set([
+  ...viewer.viewerCodeRoots,
+  ...plans.planCodeRoots,
+  ...time.timeCodeRoots,
+])
 
 export { codeFields } from '../features/viewer/index.ts'

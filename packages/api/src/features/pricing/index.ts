@@ -1,4 +1,4 @@
-export { dayNumber, zonedDayAt } from './days.ts'
+export { dayNumber, zonedDay, zonedDayAt } from './days.ts'
 export { placesOf, rounded } from './lines.ts'
 export { periodsOf, within } from './periods.ts'
 export { price, refusalOf, type PricedPeriod, type Refusal, type Work } from './price.ts'
