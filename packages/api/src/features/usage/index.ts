@@ -1,0 +1,6 @@
+export { usageDoors } from './usage.access.ts'
+export { agreementsOf, askingIn, askingOf, workOf, type Asking } from './material.ts'
+export { chainStart, priceAt, reachOf, refusal } from './price.ts'
+export { billedPeriods, pricingOn, termOn, type Agreement, type Billed, type Pricing } from './spans.ts'
+export { usageModels } from './usage.read.ts'
+export { LineSource } from './usage.type.ts'
