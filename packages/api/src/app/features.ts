@@ -45,6 +45,8 @@ export const entities = [
   contracts.NoticeContactEntity,
   time.EntryEntity,
   time.TimerEntity,
+  contracts.NoticeTemplateEntity,
+  contracts.NoticeDeliveryEntity,
   jobs.JobEntity,
   jobs.JobRowEntity,
   partners.ApiKeyEntity,
