@@ -1,8 +1,9 @@
 /** Every feature once: tables, doors, models, resolvers. */
 import { IdempotencyEntity } from '../core/db/idempotency.entity.ts'
+import type { CodeField } from '../core/graphql/executor.ts'
 import type { Costs } from '../core/graphql/cost-steps.ts'
 import type { Doors } from '../core/graphql/doors.ts'
-import type { FieldModel, TypeModel } from '../core/read/model.ts'
+import type { FieldModel, Filter, TypeModel } from '../core/read/model.ts'
 import * as assets from '../features/assets/index.ts'
 import * as attachments from '../features/attachments/index.ts'
 import * as audit from '../features/audit/index.ts'
@@ -64,6 +65,7 @@ export const doors: Doors[] = [
   plans.planDoors,
   usage.usageDoors,
   time.timeDoors,
+  contracts.contractDoors,
   live.liveDoors,
   partners.partnerDoors,
   mail.mailDoors,
@@ -85,12 +87,17 @@ export const resolvers = [
   tickets.AssetTickets,
   tickets.ContactReachTickets,
   plans.PlanResolver,
+  contracts.ContractResolver,
+  contracts.CustomerContracts,
+  contracts.PlanContracts,
   live.LiveResolver,
   partners.PartnerResolver,
   mail.MailResolver,
   viewer.ViewerResolver,
   time.TimeResolver,
   time.CustomerTime,
+  time.ContractTime,
+  usage.ContractUsage,
   time.TicketTime,
   time.ViewerTime,
   time.LineSourceTime,
@@ -107,6 +114,7 @@ const types: TypeModel[] = [
   ...plans.planModels,
   ...usage.usageModels,
   ...time.timeModels,
+  ...contracts.contractModels,
   ...live.liveModels,
   ...partners.partnerModels,
   ...mail.mailModels,
@@ -122,6 +130,7 @@ const roots: Record<string, FieldModel> = {
   ...tickets.ticketRoots,
   ...plans.planRoots,
   ...time.timeRoots,
+  ...contracts.contractRoots,
   ...partners.partnerRoots,
   ...mail.mailRoots,
   ...viewer.viewerRoots,
@@ -132,14 +141,21 @@ const additions: Record<string, Record<string, FieldModel>>[] = [
   customers.extraFields,
   assets.assetAdditions,
   tickets.ticketAdditions,
+  usage.usageAdditions,
   time.timeAdditions,
+  contracts.contractAdditions,
 ]
+
+/** Filters that a feature adds to lists of a feature it builds on. */
+const moreFilters: Record<string, Record<string, Filter>>[] = [contracts.contractFilters]
 
 /** What fields cost beside the nodes they answer with: these look at far more rows than they show, or are long texts. */
 export const costs: Costs = {
   '*.totalCount': 10,
   'Customer.notes': 4,
   'Customer.openTicketCount': 5,
+  'Customer.activeContractCount': 5,
+  'Contract.description': 4,
   'Ticket.description': 4,
   'Comment.body': 4,
   'Job.done': 5,
@@ -165,7 +181,11 @@ export function modelOfAll(): Map<string, TypeModel> {
   ])
   for (const type of types) {
     if (model.has(type.name)) throw new Error(`Two models for ${type.name}`)
-    model.set(type.name, { ...type, fields: Object.assign({}, type.fields, ...additions.map((add) => add[type.name])) })
+    model.set(type.name, {
+      ...type,
+      fields: Object.assign({}, type.fields, ...additions.map((add) => add[type.name])),
+      filters: Object.assign({}, type.filters, ...moreFilters.map((more) => more[type.name])),
+    })
   }
   return model
 }
@@ -180,4 +200,8 @@ export const codeRoots: ReadonlySet<string> = new Set([
   ...time.timeCodeRoots,
 ])
 
-export { codeFields } from '../features/viewer/index.ts'
+/** Fields that code answers beside the rows that `core/read` brings. */
+export const codeFields: ReadonlyMap<string, CodeField> = new Map([
+  ...viewer.codeFields,
+  ['Contract.usage', usage.usageField],
+])

@@ -1,3 +1,4 @@
+export { contractDoors, contractReaders } from './contract.access.ts'
 export {
   ContractEntity,
   ContractPlanEntity,
@@ -6,7 +7,8 @@ export {
   NoticeEntity,
   NoticeUserEntity,
   TermEntity,
-  type ContractPlanRow,
   type ContractRow,
-  type TermRow,
 } from './contract.entity.ts'
+export { contractAdditions, contractFilters, contractModels, contractRoots } from './contract.read.ts'
+export { ContractResolver, CustomerContracts, PlanContracts } from './contract.resolver.ts'
+export { Contract } from './contract.type.ts'

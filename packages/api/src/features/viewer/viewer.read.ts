@@ -47,6 +47,8 @@ const nodes = {
   Comment: 'ticket_comment',
   Attachment: 'attachment',
   Job: 'job',
+  Contract: 'contract',
+  ContractType: 'contract_type',
 }
 /** Tables that contacts may not even name. */
 const partnerNodes = { Asset: 'asset', ServicePlan: 'service_plan', WorkingCalendar: 'working_calendar' }
