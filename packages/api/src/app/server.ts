@@ -4,6 +4,7 @@ import type { Logger } from 'pino'
 import { createGate } from '../core/auth/principal.ts'
 import { createRolePool, createSignInPool } from '../core/auth/pool.ts'
 import { authRoutes } from '../core/auth/routes.ts'
+import { startClock, type Clock } from '../core/clock.ts'
 import { isMigrated } from '../core/db/migrate.ts'
 import { openOrm } from '../core/db/orm.ts'
 import { SYSTEM } from '../core/db/roles.ts'
@@ -60,6 +61,8 @@ interface AppOptions {
   bothLanes?: boolean
   log?: Logger
   jobTimes?: JobTimes
+  /** One that tests move; else the one that the environment starts. */
+  clock?: Clock
   /** Tests make them small. */
   sockets?: Partial<SocketLimits>
 }
@@ -70,6 +73,7 @@ interface AppOptions {
  */
 export async function makeApp(env: Env, database: DatabaseUrls, options: AppOptions = {}) {
   const log = options.log ?? createLogger(env.logLevel)
+  const clock = options.clock ?? startClock(env.timeZone, env.now)
   const pool = new pg.Pool({
     connectionString: database.appUrl,
     max: connections,
@@ -94,7 +98,7 @@ export async function makeApp(env: Env, database: DatabaseUrls, options: AppOpti
   const orm = await openOrm(database.appUrl, entities, { pool: { max: connections } })
   const { schema, doors, model } = await makeSchema()
   mailSettings.sent = env.smtpUrl !== null
-  const reader = new Reader(schema, model, doors, readPool, {
+  const reader = new Reader(schema, model, doors, readPool, clock, {
     aside: pool,
     ...(env.rateLimit && { turns: new Slots(statementsAtOnce, Infinity) }),
   })
@@ -124,7 +128,7 @@ export async function makeApp(env: Env, database: DatabaseUrls, options: AppOpti
     gate,
     slots,
     publicUrl: env.publicUrl,
-    timeZone: env.timeZone,
+    clock,
     orm,
     reader,
     signInPool,
@@ -176,6 +180,7 @@ export async function makeApp(env: Env, database: DatabaseUrls, options: AppOpti
     // A line of their own: pictures on their way do not keep the page that shows them waiting.
     slots: env.rateLimit ? new Slots(operationsAtOnce, operationsWaiting) : null,
     orm,
+    clock,
     storage,
     staging: join(files, 'staging'),
     log,
@@ -196,6 +201,7 @@ export async function makeApp(env: Env, database: DatabaseUrls, options: AppOpti
     startJobs({
       workerPool,
       orm,
+      clock,
       work: { BULK_CHANGE: bulkWork(env) },
       allPermissions: new Set(allPermissions),
       stopped: jobMessages['job.stopped'],
@@ -211,6 +217,7 @@ export async function makeApp(env: Env, database: DatabaseUrls, options: AppOpti
     model,
     reader,
     orm,
+    clock,
     listener,
     sockets,
     ticketFeed,
