@@ -32,6 +32,7 @@ export const timeDoors: Doors = {
     'Query.timeAllowance': writers,
     'Ticket.timeEntries': readers,
     'Ticket.minutesSpent': readers,
+    'Contract.timeEntries': readers,
     'Customer.timeEntries': readers,
     'LineSource.timeEntry': readers,
     'Mutation.logTime': writers,

@@ -56,6 +56,7 @@ export const timeModels: TypeModel[] = [
       technician: one('Technician', (t, p) => `${t}.id = ${p}.technician_id`),
       customer: one('Customer', (c, p) => `${c}.id = ${p}.customer_id`),
       ticket: one('Ticket', (k, p) => `${k}.id = ${p}.ticket_id`),
+      contract: one('Contract', (c, p) => `${c}.id = ${p}.contract_id`),
       extraCost: money('extra_cost', 'currency'),
       viewerCanEdit: column(
         (t, pen) =>
@@ -96,6 +97,7 @@ export const timeModels: TypeModel[] = [
     fields: {
       customer: one('Customer', (c, p) => `${c}.id = ${p}.customer_id`),
       ticket: one('Ticket', (k, p) => `${k}.id = ${p}.ticket_id`),
+      contract: one('Contract', (c, p) => `${c}.id = ${p}.contract_id`),
     },
   },
 ]
@@ -123,6 +125,7 @@ const entriesOf = (name: string) => connection('TimeEntry', (e, p) => `${e}.${na
 /** Fields that time adds to types of the features it builds on. */
 export const timeAdditions: Record<string, TypeModel['fields']> = {
   Customer: { timeEntries: entriesOf('customer_id') },
+  Contract: { timeEntries: entriesOf('contract_id') },
   Ticket: {
     timeEntries: entriesOf('ticket_id'),
     minutesSpent: column(

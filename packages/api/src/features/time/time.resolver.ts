@@ -6,6 +6,7 @@ import { answeredByCode } from '../../core/graphql/executor.ts'
 import { byPlan } from '../../core/graphql/fields.ts'
 import { DeleteInput, DeletePayload } from '../../core/graphql/inputs.ts'
 import { GraphQLDate } from '../../core/graphql/scalars.ts'
+import { Contract } from '../contracts/index.ts'
 import { Customer } from '../customers/index.ts'
 import { Ticket } from '../tickets/index.ts'
 import { LineSource } from '../usage/index.ts'
@@ -130,6 +131,15 @@ export class TimeResolver {
 @Resolver(() => Customer)
 export class CustomerTime {
   @FieldResolver(() => TimeEntryConnection, { description: 'Time that was spent for it. Staff only.' })
+  timeEntries(@Args(() => NestedTimeEntriesArgs) _args: NestedTimeEntriesArgs): unknown {
+    return byPlan()
+  }
+}
+
+/** What time adds to contracts. */
+@Resolver(() => Contract)
+export class ContractTime {
+  @FieldResolver(() => TimeEntryConnection, { description: 'Time that was spent under it. Staff only.' })
   timeEntries(@Args(() => NestedTimeEntriesArgs) _args: NestedTimeEntriesArgs): unknown {
     return byPlan()
   }

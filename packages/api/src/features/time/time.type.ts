@@ -3,6 +3,7 @@ import { connectionOf, NestedPageArgs, PageArgs } from '../../core/graphql/conne
 import { enumType, flag, id, input, instant, maybe, Node, of, text, type, whole } from '../../core/graphql/fields.ts'
 import { Money } from '../../core/graphql/money.ts'
 import { GraphQLDate } from '../../core/graphql/scalars.ts'
+import { Contract } from '../contracts/index.ts'
 import { Customer } from '../customers/index.ts'
 import { Technician } from '../organization/index.ts'
 import { OverageBehaviour, OvertimeBehaviour } from '../plans/index.ts'
@@ -44,6 +45,7 @@ export class TimeEntry extends Node {
   @of(() => Technician, 'Who worked.') technician!: Technician
   @of(() => Customer, 'The customer of its ticket or contract.') customer!: Customer
   @maybe.of(() => Ticket, 'The ticket it was spent on.') ticket!: Ticket | null
+  @maybe.of(() => Contract, 'The contract it counts for; null: for none.') contract!: Contract | null
   @date('The day it counts for; of one over midnight, the day it began.') workedOn!: string
   @maybe.instant('When the work began; null when nobody knows.') startedAt!: string | null
   @whole('Measured minutes.') minutes!: number
@@ -82,6 +84,7 @@ export class RunningTimer {
   @maybe.of(() => Customer, 'The customer of its ticket or contract; null when the one who asks sees it no more.')
   customer!: Customer | null
   @maybe.of(() => Ticket, 'The ticket that is worked on.') ticket!: Ticket | null
+  @maybe.of(() => Contract, 'The contract that is worked under.') contract!: Contract | null
   @instant('Since when it runs.') startedAt!: string
   @maybe.text('What is being done.') note!: string | null
 }

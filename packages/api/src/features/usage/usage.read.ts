@@ -6,3 +6,8 @@ export const usageModels: TypeModel[] = [
   { name: 'InvoiceLine', fields: {} },
   { name: 'LineSource', fields: { ticket: { is: 'named', to: 'Ticket' } } },
 ]
+
+/** The field that usage adds to contracts: code answers it. */
+export const usageAdditions: Record<string, TypeModel['fields']> = {
+  Contract: { usage: { is: 'code', needs: ['id'] } },
+}
