@@ -81,14 +81,19 @@ export function textsWithParts({ inPage }: { inPage: string[] }): Plugin {
           id,
           Array.from(code.matchAll(QUOTED_KEY), ([, key]) => key!),
         )
-        let wrapped = code
-        for (const [whole, , path] of code.matchAll(DYNAMIC_IMPORT)) {
+        let wrapped = ''
+        let done = 0
+        for (const { 0: whole, 2: path, index } of code.matchAll(DYNAMIC_IMPORT)) {
           const target = await this.resolve(path!, id)
           if (!target?.id.startsWith(`${root}/src/`)) continue
-          wrapped = wrapped.replace(whole, () => `__withTexts(${JSON.stringify(nameOf(target.id))}, ${whole})`)
+          wrapped += `${code.slice(done, index)}__withTexts(${JSON.stringify(nameOf(target.id))}, ${whole})`
+          done = index + whole.length
         }
-        if (wrapped === code) return undefined
-        return { code: `import { withTexts as __withTexts } from '~/lib/i18n'\n${wrapped}`, map: null }
+        if (done === 0) return undefined
+        return {
+          code: `import { withTexts as __withTexts } from '~/lib/i18n'\n${wrapped}${code.slice(done)}`,
+          map: null,
+        }
       },
     },
     generateBundle: {

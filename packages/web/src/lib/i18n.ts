@@ -87,5 +87,8 @@ export async function chooseLocale(locale: Locale): Promise<void> {
   await showLocale(locale)
 }
 
+// A text that did not come with its part is a fault of the build: it shows as its key.
+i18n.on('missing', ({ id, locale }) => reportError(new Error(`The text ${id} is missing in ${locale}`)))
+
 /** Called once by an entry; a page renders after this. */
 export const startTexts = (): Promise<void> => showLocale(wantedNow())
