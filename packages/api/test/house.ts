@@ -7,6 +7,7 @@ import pg from 'pg'
 import { readEnv } from '../src/app/env.ts'
 import { createLogger } from '../src/app/http.ts'
 import { makeApp } from '../src/app/server.ts'
+import { clockOf } from '../src/core/clock.ts'
 import { newKey } from '../src/core/auth/keys.ts'
 import { newId } from '../src/core/db/ids.ts'
 import type { SocketLimits } from '../src/core/live/sockets.ts'
@@ -50,12 +51,15 @@ export async function openHouse(
     LOG_LEVEL: 'error',
     ...(options.rateLimit ? {} : { RATE_LIMIT: 'off' }),
   })
+  let ahead = 0
+  const clock = clockOf(env.timeZone, () => Date.now() + ahead)
   const app = await makeApp({ ...env, role: options.worker ? 'all' : 'api' }, database, {
     bothLanes: true,
     // Where faults are made on purpose nobody reads of them.
     log: createLogger(options.silent ? 'silent' : 'error'),
     jobTimes: { poll: 20, lease: 2_000, heartbeat: 500 },
     sockets: options.sockets,
+    clock,
   })
   await app.http.ready()
   const sql = async <Row extends object = Record<string, unknown>>(text: string, values: unknown[] = []) =>
@@ -85,6 +89,11 @@ export async function openHouse(
 
   return {
     app,
+    clock,
+    /** Sets the house's clock, from where it ticks on: to noon of a day, or to an instant. */
+    setClock(to: string) {
+      ahead = Date.parse(to.includes('T') ? to : `${to}T12:00:00+03:00`) - Date.now()
+    },
     sql,
     ask,
     database,
@@ -399,8 +408,80 @@ export function seeder(
     })
     return { id }
   }
+  /** A kind of contract. */
+  async function contractType(given: { name?: string; requestsNeedApproval?: boolean; active?: boolean } = {}) {
+    const id = newId()
+    await insert('contract_type', {
+      id,
+      name: given.name ?? `Tür ${next()}`,
+      active: given.active ?? true,
+      requests_need_approval: given.requestsNeedApproval ?? false,
+      ...now(),
+    })
+    return { id }
+  }
+  let contracts = 0
+  /** A contract with its first term, 2026 when no days are given; a notice is 30 days before the end. */
+  async function contract(
+    of: { id: string },
+    given: {
+      type?: { id: string }
+      name?: string
+      startsOn?: string
+      endsOn?: string
+      draft?: boolean
+      plan?: { id: string }
+      autoRenew?: boolean
+      terminatedOn?: string
+      notice?: { users?: { id: string }[]; contacts?: { id: string }[] }
+    } = {},
+  ) {
+    const id = newId()
+    contracts += 1
+    const [starts_on, ends_on] = [given.startsOn ?? '2026-01-01', given.endsOn ?? '2026-12-31']
+    const part = { customer_id: of.id, contract_id: id }
+    const type = given.type ?? (await contractType())
+    // In one statement, for the days of both are compared when it ends.
+    await sql(
+      `with made as (
+         insert into contract (id, reference, customer_id, type_id, name, starts_on, ends_on, draft, auto_renew,
+           renewal_count, renewal_unit, terminated_on, termination_reason, created_at, updated_at)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, 1, 'YEAR', $10, case when $10::date is not null then 'Bitti' end, now(), now()))
+       insert into contract_term (id, customer_id, contract_id, starts_on, ends_on, origin, created_at)
+       values ($11, $3, $1, $6, $7, 'INITIAL', now())`,
+      [
+        id,
+        `C-1999-${String(contracts).padStart(4, '0')}`,
+        of.id,
+        type.id,
+        given.name ?? `Sözleşme ${next()}`,
+        starts_on,
+        ends_on,
+        given.draft ?? false,
+        given.autoRenew ?? false,
+        given.terminatedOn,
+        newId(),
+      ],
+    )
+    if (given.plan)
+      await insert('contract_plan', {
+        ...part,
+        from_on: starts_on,
+        plan_id: given.plan.id,
+        revision: 1,
+        created_at: new Date(),
+      })
+    if (given.notice) await insert('contract_notice', { ...part, side: 'BEFORE_END', days: 30 })
+    for (const { id: user } of given.notice?.users ?? [])
+      await insert('contract_notice_user', { ...part, technician_id: user })
+    for (const { id: contact } of given.notice?.contacts ?? [])
+      await insert('contract_notice_contact', { ...part, contact_id: contact })
+    return { id, typeId: type.id, version: 1 }
+  }
   return {
     ticket,
+    contract,
+    contractType,
     comment,
     calendar,
     plan,

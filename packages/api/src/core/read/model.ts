@@ -50,8 +50,13 @@ export type FieldModel =
   | { is: 'any'; rows: Tie }
   | { is: 'anyList'; rows: Tie; order: string; limit?: (pen: Pen) => string }
   | { is: 'anyConnection'; rows: Tie; order: { desc: boolean; keys: { cast: SqlType; collate?: string }[] } }
-  /** Answered by code in the ordinary lane; `needs` are columns put beside it under their own names. */
+  /**
+   * Answered by code in the ordinary lane; `needs` are columns put beside it under their own names. What it answers with
+   * may hold objects, and rows that it names by `RowRef`.
+   */
   | { is: 'code'; needs: string[] }
+  /** Below what code answers with: a row that it names, read like any other, all of one field at once. */
+  | { is: 'named'; to: string }
 
 /**
  * SQL condition for the row `t` of a filter that is given at `path`. A filter that few rows pass says `rowsFirst`: then

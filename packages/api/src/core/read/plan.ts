@@ -43,6 +43,24 @@ export type Arguments = Readonly<Record<string, unknown>>
 export interface Run {
   principal: Principal
   args: readonly Arguments[]
+  /** Rows that code named, where a plan reads these. */
+  named?: readonly RowRef[]
+}
+
+/** A row that code answers with: its type and id. Who asks may not see it: null. */
+export class RowRef {
+  constructor(
+    readonly type: string,
+    readonly id: string,
+  ) {}
+}
+
+/** One statement with what is bound to it. */
+export interface Statement {
+  sql: string
+  /** Equal for equal texts: what PostgreSQL keeps the statement under. */
+  name: string
+  values: ((run: Run) => unknown)[]
 }
 
 /** A door to be asked, with the arguments of its field and its path in the answer. */
@@ -52,15 +70,13 @@ export interface Ask {
   site: number | undefined
 }
 
-export interface Plan {
-  sql: string
-  /** Equal for equal texts: what PostgreSQL keeps the statement under. */
-  name: string
-  values: ((run: Run) => unknown)[]
+export interface Plan extends Statement {
   asks: Ask[]
   sites: Site[]
   /** A field below is answered by code: the operation takes the ordinary lane. */
   needsCode: boolean
+  /** Statements for the rows that code names, by their path in the answer. Their doors stand in `asks`. */
+  named: ReadonlyMap<string, Statement>
 }
 
 /** Everything a compilation depends on. Two requests with equal inputs share the plan. */
@@ -96,15 +112,33 @@ export function compilePayload(
   return new Compiler(input).payload(type, nodes, path)
 }
 
+/** What the statements of one plan have in common. */
+class Gathered {
+  readonly asks: Ask[] = []
+  readonly sites: Site[] = []
+  readonly argsNow: Arguments[] = []
+  readonly named = new Map<string, Statement>()
+}
+
 class Compiler {
   private readonly values: Plan['values'] = []
-  private readonly asks: Ask[] = []
-  private readonly sites: Site[] = []
-  private readonly argsNow: Arguments[] = []
   private aliases = 0
   private needsCode = false
 
-  constructor(private readonly input: PlanInput) {}
+  constructor(
+    private readonly input: PlanInput,
+    private readonly gathered = new Gathered(),
+  ) {}
+
+  private get asks() {
+    return this.gathered.asks
+  }
+  private get sites() {
+    return this.gathered.sites
+  }
+  private get argsNow() {
+    return this.gathered.argsNow
+  }
 
   root(rootType: GraphQLObjectType, nodes: readonly FieldNode[]): Plan {
     return this.finish(this.field(this.typeModel(rootType.name), rootType, nodes, '', []))
@@ -122,14 +156,51 @@ class Compiler {
   }
 
   private finish(answer: string): Plan {
+    const { asks, sites, named } = this.gathered
+    return { ...this.statement(answer), asks, sites, named, needsCode: this.needsCode }
+  }
+
+  private statement(answer: string): Statement {
     const sql = `select (${answer})::text as answer`
-    return {
-      sql,
-      name: createHash('sha256').update(sql).digest('base64url').slice(0, 22),
-      values: this.values,
-      asks: this.asks,
-      sites: this.sites,
-      needsCode: this.needsCode,
+    return { sql, name: createHash('sha256').update(sql).digest('base64url').slice(0, 22), values: this.values }
+  }
+
+  /** The statement that reads rows which code names: an object by id for each that is there. */
+  private namedRows(type: GraphQLOutputType, nodes: readonly FieldNode[], path: readonly string[]): Statement {
+    const named = getNamedType(type)
+    const ids = this.bind((run) => run.named!.map(({ id }) => id), 'uuid[]')
+    if (isAbstractType(named)) {
+      const types = this.bind((run) => run.named!.map((row) => row.type), 'text[]')
+      const rows = `unnest(${types}, ${ids}) x(type, id)`
+      return this.statement(
+        `select coalesce(json_object_agg(x.id, ${this.member(named, 'x', nodes, path)}), '{}'::json) from ${rows}`,
+      )
+    }
+    const t = this.alias()
+    const { table } = this.typeModel(named.name)
+    return this.statement(
+      `select coalesce(json_object_agg(${t}.id, ${this.object(named as GraphQLObjectType, t, nodes, path)}), '{}'::json) from ${table} ${t} where ${t}.id = any (${ids})`,
+    )
+  }
+
+  /** Asks the doors of what is selected below a field that code answers, and makes ready to read the rows it names. */
+  private below(type: GraphQLOutputType, nodes: readonly FieldNode[], path: readonly string[]): void {
+    const owner = getNamedType(type)
+    if (!isObjectType(owner)) return
+    for (const [key, same] of this.subfields(owner, nodes)) {
+      const [node] = same
+      const name = node!.name.value
+      if (name === '__typename') continue
+      const field = owner.getFields()[name]!
+      const at = [...path, key]
+      const site = field.args.length ? this.site(field, node!, at) : undefined
+      this.ask(this.input.doors.ofField(owner.name, name), at, site)
+      const model = this.input.model.get(owner.name)?.fields[name]
+      const isRow =
+        model?.is === 'named' || model?.is === 'any' || (model?.is === 'one' && this.typeModel(model.to).table)
+      if (isRow)
+        this.gathered.named.set(at.join('.'), new Compiler(this.input, this.gathered).namedRows(field.type, same, at))
+      else this.below(field.type, same, at)
     }
   }
 
@@ -217,7 +288,11 @@ class Compiler {
         const fieldModel = model.fields[name] ?? { is: 'column', sql: (row: string) => `${row}.${snake(name)}` }
         if (fieldModel.is === 'code') {
           this.needsCode = true
-          this.ask(this.input.doors.ofField(type.name, name), [...path, key])
+          const field = type.getFields()[name]!
+          const at = [...path, key]
+          const site = field.args.length ? this.site(field, same[0]!, at) : undefined
+          this.ask(this.input.doors.ofField(type.name, name), at, site)
+          this.below(field.type, same, at)
           for (const needed of fieldModel.needs) entries.push([`@${needed}`, `${t}.${needed}`])
         } else entries.push([key, this.field(model, type, same, t, [...path, key], gate)])
       }
@@ -296,6 +371,7 @@ class Compiler {
         })
       }
       case 'code':
+      case 'named':
         throw new Error('core/read: a field answered by code has no SQL')
     }
   }

@@ -54,7 +54,7 @@ export function createTicket(context: TicketContext, input: CreateTicketInput): 
       const uploads = await foundUploads(em, context, input.attachmentIds)
       // Taken last: the series is locked from here to the commit.
       const [next] = await em.execute<{ number: string }[]>('select app_next_ticket_number(?) as number', [
-        context.timeZone,
+        context.clock.timeZone,
       ])
       const row = em.create(TicketEntity, {
         ...fields,

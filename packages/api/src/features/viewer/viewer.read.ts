@@ -47,6 +47,8 @@ const nodes = {
   Comment: 'ticket_comment',
   Attachment: 'attachment',
   Job: 'job',
+  Contract: 'contract',
+  ContractType: 'contract_type',
 }
 /** Tables that contacts may not even name. */
 const partnerNodes = { Asset: 'asset', ServicePlan: 'service_plan', WorkingCalendar: 'working_calendar' }
@@ -56,6 +58,7 @@ const staffNodes = {
   Role: 'role',
   ApiKey: 'api_key',
   Mail: 'outgoing_mail',
+  TimeEntry: 'time_entry',
   AuditEvent: 'audit_event',
 }
 
