@@ -16,6 +16,8 @@ import * as partners from '../features/partners/index.ts'
 import * as plans from '../features/plans/index.ts'
 import * as system from '../features/system/index.ts'
 import * as tickets from '../features/tickets/index.ts'
+import * as time from '../features/time/index.ts'
+import * as usage from '../features/usage/index.ts'
 import * as viewer from '../features/viewer/index.ts'
 
 export const entities = [
@@ -42,6 +44,8 @@ export const entities = [
   contracts.NoticeEntity,
   contracts.NoticeUserEntity,
   contracts.NoticeContactEntity,
+  time.EntryEntity,
+  time.TimerEntity,
   contracts.NoticeTemplateEntity,
   contracts.NoticeDeliveryEntity,
   jobs.JobEntity,
@@ -63,6 +67,8 @@ export const doors: Doors[] = [
   plans.planDoors,
   contracts.contractDoors,
   contracts.noticeDoors,
+  usage.usageDoors,
+  time.timeDoors,
   live.liveDoors,
   partners.partnerDoors,
   mail.mailDoors,
@@ -83,6 +89,7 @@ export const resolvers = [
   tickets.CustomerTickets,
   tickets.ContactTickets,
   tickets.AssetTickets,
+  tickets.ContractTickets,
   tickets.ContactReachTickets,
   plans.PlanResolver,
   contracts.ContractResolver,
@@ -95,6 +102,11 @@ export const resolvers = [
   mail.MailResolver,
   system.SystemResolver,
   viewer.ViewerResolver,
+  time.TimeResolver,
+  time.CustomerTime,
+  time.TicketTime,
+  time.ViewerTime,
+  time.LineSourceTime,
 ] as const
 
 const types: TypeModel[] = [
@@ -108,6 +120,8 @@ const types: TypeModel[] = [
   ...plans.planModels,
   ...contracts.contractModels,
   ...contracts.noticeModels,
+  ...usage.usageModels,
+  ...time.timeModels,
   ...live.liveModels,
   ...partners.partnerModels,
   ...mail.mailModels,
@@ -124,6 +138,7 @@ const roots: Record<string, FieldModel> = {
   ...plans.planRoots,
   ...contracts.contractRoots,
   ...contracts.noticeRoots,
+  ...time.timeRoots,
   ...partners.partnerRoots,
   ...mail.mailRoots,
   ...viewer.viewerRoots,
@@ -136,6 +151,7 @@ const additions: Record<string, Record<string, FieldModel>>[] = [
   tickets.ticketAdditions,
   contracts.contractAdditions,
   contracts.renewalAdditions,
+  time.timeAdditions,
 ]
 
 /** Filters that a feature adds to lists of a feature it builds on. */
@@ -160,6 +176,10 @@ export const costs: Costs = {
   'RoleEffect.visibleCustomers': 10,
   'Query.planPreview': 25,
   'Query.systemHealth': 50,
+  'Query.timeAllowance': 25,
+  'TimeWeek.days': 5,
+  'Ticket.minutesSpent': 2,
+  'Contract.usage': 25,
 }
 
 /** The model of the whole schema, root fields included. */
@@ -188,6 +208,7 @@ export const codeRoots: ReadonlySet<string> = new Set([
   ...plans.planCodeRoots,
   ...contracts.noticeCodeRoots,
   ...system.systemCodeRoots,
+  ...time.timeCodeRoots,
 ])
 
 export { codeFields } from '../features/viewer/index.ts'

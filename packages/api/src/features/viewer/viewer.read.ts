@@ -25,6 +25,7 @@ export const viewerModels: TypeModel[] = [
       ),
       ticketScopes: column((_t, pen) => pen.principal(ticketScopesOf, 'text[]')),
       locale: column((_t, pen) => pen.principal((who) => who.locale, 'text')),
+      today: column(() => 'app_today()'),
       onlyAuthorizedCustomers: column((_t, pen) =>
         pen.principal((who) => who.kind !== 'CONTACT' && who.customerCount !== null, 'boolean'),
       ),
@@ -58,6 +59,7 @@ const staffNodes = {
   Role: 'role',
   ApiKey: 'api_key',
   Mail: 'outgoing_mail',
+  TimeEntry: 'time_entry',
   AuditEvent: 'audit_event',
 }
 
