@@ -46,6 +46,8 @@ export const entities = [
   contracts.NoticeContactEntity,
   time.EntryEntity,
   time.TimerEntity,
+  contracts.NoticeTemplateEntity,
+  contracts.NoticeDeliveryEntity,
   jobs.JobEntity,
   jobs.JobRowEntity,
   partners.ApiKeyEntity,
@@ -66,6 +68,7 @@ export const doors: Doors[] = [
   usage.usageDoors,
   time.timeDoors,
   contracts.contractDoors,
+  contracts.noticeDoors,
   live.liveDoors,
   partners.partnerDoors,
   mail.mailDoors,
@@ -90,6 +93,8 @@ export const resolvers = [
   contracts.ContractResolver,
   contracts.CustomerContracts,
   contracts.PlanContracts,
+  contracts.NoticeResolver,
+  contracts.ContractNotices,
   live.LiveResolver,
   partners.PartnerResolver,
   mail.MailResolver,
@@ -115,6 +120,7 @@ const types: TypeModel[] = [
   ...usage.usageModels,
   ...time.timeModels,
   ...contracts.contractModels,
+  ...contracts.noticeModels,
   ...live.liveModels,
   ...partners.partnerModels,
   ...mail.mailModels,
@@ -131,6 +137,7 @@ const roots: Record<string, FieldModel> = {
   ...plans.planRoots,
   ...time.timeRoots,
   ...contracts.contractRoots,
+  ...contracts.noticeRoots,
   ...partners.partnerRoots,
   ...mail.mailRoots,
   ...viewer.viewerRoots,
@@ -144,6 +151,7 @@ const additions: Record<string, Record<string, FieldModel>>[] = [
   usage.usageAdditions,
   time.timeAdditions,
   contracts.contractAdditions,
+  contracts.renewalAdditions,
 ]
 
 /** Filters that a feature adds to lists of a feature it builds on. */
@@ -198,6 +206,7 @@ export const codeRoots: ReadonlySet<string> = new Set([
   ...viewer.viewerCodeRoots,
   ...plans.planCodeRoots,
   ...time.timeCodeRoots,
+  ...contracts.noticeCodeRoots,
 ])
 
 /** Fields that code answers beside the rows that `core/read` brings. */
