@@ -1,6 +1,7 @@
 /** Every feature once: tables, doors, models, resolvers. */
 import { IdempotencyEntity } from '../core/db/idempotency.entity.ts'
 import type { Costs } from '../core/graphql/cost-steps.ts'
+import type { CodeField } from '../core/graphql/executor.ts'
 import type { Doors } from '../core/graphql/doors.ts'
 import type { FieldModel, Filter, TypeModel } from '../core/read/model.ts'
 import * as assets from '../features/assets/index.ts'
@@ -97,6 +98,7 @@ export const resolvers = [
   contracts.PlanContracts,
   contracts.NoticeResolver,
   contracts.ContractNotices,
+  usage.ContractUsage,
   live.LiveResolver,
   partners.PartnerResolver,
   mail.MailResolver,
@@ -151,6 +153,7 @@ const additions: Record<string, Record<string, FieldModel>>[] = [
   tickets.ticketAdditions,
   contracts.contractAdditions,
   contracts.renewalAdditions,
+  usage.usageAdditions,
   time.timeAdditions,
 ]
 
@@ -211,4 +214,8 @@ export const codeRoots: ReadonlySet<string> = new Set([
   ...time.timeCodeRoots,
 ])
 
-export { codeFields } from '../features/viewer/index.ts'
+/** Fields that code answers beside the rows that `core/read` brings. */
+export const codeFields: ReadonlyMap<string, CodeField> = new Map([
+  ...viewer.codeFields,
+  ['Contract.usage', usage.usageField],
+])
