@@ -15,6 +15,8 @@ import * as organization from '../features/organization/index.ts'
 import * as partners from '../features/partners/index.ts'
 import * as plans from '../features/plans/index.ts'
 import * as tickets from '../features/tickets/index.ts'
+import * as time from '../features/time/index.ts'
+import * as usage from '../features/usage/index.ts'
 import * as viewer from '../features/viewer/index.ts'
 
 export const entities = [
@@ -41,6 +43,10 @@ export const entities = [
   contracts.NoticeEntity,
   contracts.NoticeUserEntity,
   contracts.NoticeContactEntity,
+  time.EntryEntity,
+  time.TimerEntity,
+  contracts.NoticeTemplateEntity,
+  contracts.NoticeDeliveryEntity,
   jobs.JobEntity,
   jobs.JobRowEntity,
   partners.ApiKeyEntity,
@@ -59,6 +65,8 @@ export const doors: Doors[] = [
   tickets.ticketDoors,
   plans.planDoors,
   contracts.contractDoors,
+  usage.usageDoors,
+  time.timeDoors,
   live.liveDoors,
   partners.partnerDoors,
   mail.mailDoors,
@@ -87,6 +95,11 @@ export const resolvers = [
   partners.PartnerResolver,
   mail.MailResolver,
   viewer.ViewerResolver,
+  time.TimeResolver,
+  time.CustomerTime,
+  time.TicketTime,
+  time.ViewerTime,
+  time.LineSourceTime,
 ] as const
 
 const types: TypeModel[] = [
@@ -99,6 +112,8 @@ const types: TypeModel[] = [
   ...tickets.ticketModels,
   ...plans.planModels,
   ...contracts.contractModels,
+  ...usage.usageModels,
+  ...time.timeModels,
   ...live.liveModels,
   ...partners.partnerModels,
   ...mail.mailModels,
@@ -114,6 +129,7 @@ const roots: Record<string, FieldModel> = {
   ...tickets.ticketRoots,
   ...plans.planRoots,
   ...contracts.contractRoots,
+  ...time.timeRoots,
   ...partners.partnerRoots,
   ...mail.mailRoots,
   ...viewer.viewerRoots,
@@ -125,6 +141,7 @@ const additions: Record<string, Record<string, FieldModel>>[] = [
   assets.assetAdditions,
   tickets.ticketAdditions,
   contracts.contractAdditions,
+  time.timeAdditions,
 ]
 
 /** Filters that a feature adds to lists of a feature it builds on. */
@@ -148,6 +165,10 @@ export const costs: Costs = {
   'ContactReach.ticketsOfColleagues': 10,
   'RoleEffect.visibleCustomers': 10,
   'Query.planPreview': 25,
+  'Query.timeAllowance': 25,
+  'TimeWeek.days': 5,
+  'Ticket.minutesSpent': 2,
+  'Contract.usage': 25,
 }
 
 /** The model of the whole schema, root fields included. */
@@ -171,6 +192,10 @@ export function modelOfAll(): Map<string, TypeModel> {
 export const orphans = tickets.ticketOrphans
 
 /** Root fields that code answers. */
-export const codeRoots: ReadonlySet<string> = new Set([...viewer.viewerCodeRoots, ...plans.planCodeRoots])
+export const codeRoots: ReadonlySet<string> = new Set([
+  ...viewer.viewerCodeRoots,
+  ...plans.planCodeRoots,
+  ...time.timeCodeRoots,
+])
 
 export { codeFields } from '../features/viewer/index.ts'

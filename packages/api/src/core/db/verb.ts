@@ -31,8 +31,12 @@ export type Outcome = Readonly<Record<string, string | null>>
 
 /** The caller worked on an older state: the payload shows the current one. */
 export class StaleVersion extends Problem {
-  constructor(readonly current: Outcome) {
-    super('CONFLICT', ['version'])
+  constructor(
+    readonly current: Outcome,
+    path: readonly string[] = ['version'],
+    words: { key?: MessageKey } = {},
+  ) {
+    super('CONFLICT', path, words)
   }
 }
 
@@ -56,6 +60,14 @@ export function holds(constraints: Readonly<Record<string, MessageKey>>): void {
   for (const [name, key] of Object.entries(constraints)) holding.set(name, key)
 }
 
+const excluding = new Map<string, { path: readonly string[]; key: MessageKey }>()
+
+/** Tells which input field an exclusion of overlaps guards: CONFLICT there, when somebody else's row was in the way. */
+export function excludes(constraint: string, path: readonly string[], key: MessageKey): void {
+  excluding.set(constraint, { path, key })
+}
+
+const exclusionViolation = '23P01'
 const serializationFailures = new Set(['40001', '40P01'])
 const attempts = 3
 
@@ -89,6 +101,9 @@ function asProblem(error: unknown): unknown {
   if (error instanceof OptimisticLockError) return new Problem('CONFLICT', [])
   const guarded = taken.get(constraintOf(error) ?? '')
   const held = holding.get(constraintOf(error) ?? '')
+  const { code, constraint } = error as { code?: unknown; constraint?: string }
+  const excluded = code === exclusionViolation ? excluding.get(constraint ?? '') : undefined
+  if (excluded) return new Problem('CONFLICT', excluded.path, { key: excluded.key })
   if (held) return new Problem('IN_USE', ['id'], { key: held })
   return guarded ? new Problem('TAKEN', guarded.path, { key: guarded.key }) : error
 }

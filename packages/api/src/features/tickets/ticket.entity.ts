@@ -40,6 +40,8 @@ export const TicketEntity = defineEntity({
     openedAt: createdAt(),
     updatedAt: updatedAt(),
     resolvedAt: p.datetime().nullable(),
+    // Kept by the database when it is opened again: a ticket is billed once.
+    firstResolvedAt: p.datetime().nullable(),
     closedAt: p.datetime().nullable(),
     priorityRank: p
       .smallint()
@@ -72,6 +74,11 @@ export const TicketEntity = defineEntity({
     },
     { name: 'ticket_of_asset', properties: ['assetId', 'openedAt', 'id'] },
     { name: 'ticket_of_contract', properties: ['contractId', 'openedAt', 'id'] },
+    {
+      name: 'ticket_resolved_of_contract',
+      expression:
+        'create index ticket_resolved_of_contract on ticket (contract_id, first_resolved_at) where first_resolved_at is not null',
+    },
   ],
   uniques: [
     { name: 'ticket_number_taken', properties: ['number'] },

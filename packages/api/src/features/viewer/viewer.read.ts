@@ -58,6 +58,7 @@ const staffNodes = {
   Role: 'role',
   ApiKey: 'api_key',
   Mail: 'outgoing_mail',
+  TimeEntry: 'time_entry',
   AuditEvent: 'audit_event',
 }
 

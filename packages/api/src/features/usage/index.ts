@@ -1,0 +1,8 @@
+export { usageDoors } from './usage.access.ts'
+export { agreementsOf, askingIn, askingOf, workOf, type Asking } from './material.ts'
+export { chainStart, priceAt, reachOf, refusal } from './price.ts'
+export { billedPeriods, pricingOn, termOn, type Agreement, type Billed, type Pricing } from './spans.ts'
+export { usageField } from './usage.ts'
+export { usageAdditions, usageModels } from './usage.read.ts'
+export { ContractUsage } from './usage.resolver.ts'
+export { LineSource } from './usage.type.ts'
