@@ -1,6 +1,5 @@
 /** Every feature once: tables, doors, models, resolvers. */
 import { IdempotencyEntity } from '../core/db/idempotency.entity.ts'
-import type { CodeField } from '../core/graphql/executor.ts'
 import type { Costs } from '../core/graphql/cost-steps.ts'
 import type { Doors } from '../core/graphql/doors.ts'
 import type { FieldModel, Filter, TypeModel } from '../core/read/model.ts'
@@ -46,6 +45,8 @@ export const entities = [
   contracts.NoticeContactEntity,
   time.EntryEntity,
   time.TimerEntity,
+  contracts.NoticeTemplateEntity,
+  contracts.NoticeDeliveryEntity,
   jobs.JobEntity,
   jobs.JobRowEntity,
   partners.ApiKeyEntity,
@@ -96,8 +97,6 @@ export const resolvers = [
   viewer.ViewerResolver,
   time.TimeResolver,
   time.CustomerTime,
-  time.ContractTime,
-  usage.ContractUsage,
   time.TicketTime,
   time.ViewerTime,
   time.LineSourceTime,
@@ -200,8 +199,4 @@ export const codeRoots: ReadonlySet<string> = new Set([
   ...time.timeCodeRoots,
 ])
 
-/** Fields that code answers beside the rows that `core/read` brings. */
-export const codeFields: ReadonlyMap<string, CodeField> = new Map([
-  ...viewer.codeFields,
-  ['Contract.usage', usage.usageField],
-])
+export { codeFields } from '../features/viewer/index.ts'

@@ -15,11 +15,13 @@ import { Slots } from '../core/graphql/slots.ts'
 import { Listener } from '../core/live/listener.ts'
 import { Sockets, type SocketLimits } from '../core/live/sockets.ts'
 import { startMailRelay } from '../core/mail/relay.ts'
+import { openQueue, type QueueOptions } from '../core/jobs/queue.ts'
 import { startJobs, type JobTimes } from '../core/jobs/runner.ts'
 import { Reader } from '../core/read/reader.ts'
 import { JobFeed, PresenceBoard, TicketFeed } from '../features/live/index.ts'
 import { openStorage } from '../core/storage/storage.ts'
 import { fileRoutes, startSweep } from '../features/attachments/index.ts'
+import { startContractWorker, type ContractWorkerOptions } from '../features/contracts/index.ts'
 import { jobMessages } from '../features/jobs/index.ts'
 import { mailSettings } from '../features/mail/index.ts'
 import { allPermissions } from '../features/organization/index.ts'
@@ -61,6 +63,8 @@ interface AppOptions {
   bothLanes?: boolean
   log?: Logger
   jobTimes?: JobTimes
+  queueTimes?: QueueOptions['times']
+  contractTimes?: ContractWorkerOptions['times']
   /** One that tests move; else the one that the environment starts. */
   clock?: Clock
   /** Tests make them small. */
@@ -196,6 +200,16 @@ export async function makeApp(env: Env, database: DatabaseUrls, options: AppOpti
   const relay = workerPool && startMailRelay({ workerPool, smtpUrl: env.smtpUrl ?? undefined, from, log })
 
   const sweep = workerPool && startSweep({ workerPool, storage, log })
+  const contracts =
+    workerPool &&
+    (await startContractWorker({
+      boss: await openQueue({ connectionString: database.workerUrl, log, times: options.queueTimes }),
+      connectionString: database.workerUrl,
+      clock,
+      publicUrl: env.publicUrl,
+      log,
+      times: options.contractTimes,
+    }))
   const jobs =
     workerPool &&
     startJobs({
@@ -231,7 +245,7 @@ export async function makeApp(env: Env, database: DatabaseUrls, options: AppOpti
       presence.close()
       await listener.close()
       await relay?.stop()
-      await Promise.all([sweep?.stop(), jobs?.stop()])
+      await Promise.all([sweep?.stop(), jobs?.stop(), contracts?.stop()])
       await graphql.stop()
       await orm.close()
       await Promise.all([pool, readPool, signInPool, ...(workerPool ? [workerPool] : [])].map((each) => each.end()))

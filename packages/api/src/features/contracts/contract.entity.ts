@@ -115,6 +115,8 @@ export const TermEntity = defineEntity({
   policies: partPolicies('contract_term'),
   checks: [{ name: 'contract_term_days', expression: 'ends_on >= starts_on' }],
   uniques: [
+    // The effect key of a renewal.
+    { name: 'contract_term_once', properties: ['contractId', 'startsOn'] },
     {
       name: 'contract_term_one_initial',
       expression:

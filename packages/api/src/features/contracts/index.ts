@@ -9,6 +9,8 @@ export {
   TermEntity,
   type ContractRow,
 } from './contract.entity.ts'
+export { NoticeDeliveryEntity, NoticeTemplateEntity } from './notices/notice.entity.ts'
+export { startContractWorker, type ContractWorkerOptions } from './renewal/worker.ts'
 export { contractAdditions, contractFilters, contractModels, contractRoots } from './contract.read.ts'
 export { ContractResolver, CustomerContracts, PlanContracts } from './contract.resolver.ts'
 export { Contract } from './contract.type.ts'

@@ -29,6 +29,10 @@ function anchorOfTerm({ startsOn, endsOn }: Term): Day {
   return months !== null && months > 0 ? startsOn : dayAfter(endsOn)
 }
 
+/** Whether a term begins and ends whole months after a day. */
+export const fits = (anchor: Day, { startsOn, endsOn }: Term): boolean =>
+  monthsBetween(anchor, startsOn) !== null && monthsBetween(anchor, dayAfter(endsOn)) !== null
+
 /**
  * The day that the months of the next term are counted from. It is set by the first term, and anew by each term that does
  * not begin and end whole months after it: one of days or weeks, or one whose end somebody moved.
@@ -37,13 +41,7 @@ function anchorOfTerm({ startsOn, endsOn }: Term): Day {
 export function anchorOf(terms: readonly Term[]): Day {
   const [first, ...others] = terms
   if (!first) throw new Error('a contract has a term')
-  return others.reduce(
-    (anchor, term) =>
-      monthsBetween(anchor, term.startsOn) !== null && monthsBetween(anchor, dayAfter(term.endsOn)) !== null
-        ? anchor
-        : anchorOfTerm(term),
-    anchorOfTerm(first),
-  )
+  return others.reduce((anchor, term) => (fits(anchor, term) ? anchor : anchorOfTerm(term)), anchorOfTerm(first))
 }
 
 /**
