@@ -1,6 +1,6 @@
 import { createFileRoute, Outlet } from '@tanstack/react-router'
 import { TimeWeekDocument } from '~/features/time/__generated__/TimeWeek'
-import { timeRights } from '~/features/time/may'
+import { timeRights } from '~/features/time/rights'
 import { readTimeSearch } from '~/features/time/search'
 import { TimeScreen } from '~/features/time/TimeScreen'
 import { weekVariables } from '~/features/time/use-week'

@@ -2,7 +2,7 @@ import { createFileRoute, redirect } from '@tanstack/react-router'
 import { CustomerTimeDocument } from '~/features/time/customer/__generated__/CustomerTime'
 import { CustomerTime } from '~/features/time/customer/CustomerTime'
 import { customerTimeVariables, readCustomerTime } from '~/features/time/customer/search'
-import { timeRights } from '~/features/time/may'
+import { timeRights } from '~/features/time/rights'
 import { warm } from '~/lib/graphql/warm'
 
 /** The time that was spent for the customer. */

@@ -1,7 +1,7 @@
 import { createFileRoute, redirect, useNavigate } from '@tanstack/react-router'
 import { TimeEntryCardDocument } from '~/features/time/form/__generated__/TimeEntryCard'
 import { EditTimeDrawer } from '~/features/time/form/EditTimeDrawer'
-import { timeRights } from '~/features/time/may'
+import { timeRights } from '~/features/time/rights'
 import { warm } from '~/lib/graphql/warm'
 
 /** One entry, over the week. */

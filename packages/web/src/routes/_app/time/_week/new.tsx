@@ -1,6 +1,6 @@
 import { createFileRoute, redirect, useNavigate } from '@tanstack/react-router'
 import { NewTimeDrawer } from '~/features/time/form/NewTimeDrawer'
-import { timeRights } from '~/features/time/may'
+import { timeRights } from '~/features/time/rights'
 import { readNewTime } from '~/features/time/search'
 
 /** Logs time, over the week. The address may name the ticket or the contract, the day and the duration. */

@@ -1,6 +1,6 @@
 import { createFileRoute, redirect, useNavigate } from '@tanstack/react-router'
 import { StartTimerDrawer } from '~/features/time/timer/StartTimerDrawer'
-import { timeRights } from '~/features/time/may'
+import { timeRights } from '~/features/time/rights'
 
 /** Starts the timer, over the week. */
 export const Route = createFileRoute('/_app/time/_week/start')({
