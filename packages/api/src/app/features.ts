@@ -9,6 +9,7 @@ import * as attachments from '../features/attachments/index.ts'
 import * as audit from '../features/audit/index.ts'
 import * as contracts from '../features/contracts/index.ts'
 import * as customers from '../features/customers/index.ts'
+import * as forecast from '../features/forecast/index.ts'
 import * as jobs from '../features/jobs/index.ts'
 import * as live from '../features/live/index.ts'
 import * as mail from '../features/mail/index.ts'
@@ -67,6 +68,7 @@ export const doors: Doors[] = [
   tickets.ticketDoors,
   plans.planDoors,
   usage.usageDoors,
+  forecast.forecastDoors,
   time.timeDoors,
   contracts.noticeDoors,
   contracts.contractDoors,
@@ -99,6 +101,7 @@ export const resolvers = [
   contracts.NoticeResolver,
   contracts.ContractNotices,
   usage.ContractUsage,
+  forecast.ContractForecasts,
   live.LiveResolver,
   partners.PartnerResolver,
   mail.MailResolver,
@@ -122,6 +125,7 @@ const types: TypeModel[] = [
   ...tickets.ticketModels,
   ...plans.planModels,
   ...usage.usageModels,
+  ...forecast.forecastModels,
   ...time.timeModels,
   ...contracts.noticeModels,
   ...contracts.contractModels,
@@ -153,6 +157,7 @@ const additions: Record<string, Record<string, FieldModel>>[] = [
   assets.assetAdditions,
   tickets.ticketAdditions,
   usage.usageAdditions,
+  forecast.forecastAdditions,
   time.timeAdditions,
   contracts.renewalAdditions,
   contracts.contractAdditions,
@@ -183,6 +188,7 @@ export const costs: Costs = {
   'TimeWeek.days': 5,
   'Ticket.minutesSpent': 2,
   'Contract.usage': 25,
+  'Contract.forecast': 100,
   'Query.systemHealth': 50,
 }
 
@@ -219,4 +225,5 @@ export const codeRoots: ReadonlySet<string> = new Set([
 export const codeFields: ReadonlyMap<string, CodeField> = new Map([
   ...viewer.codeFields,
   ['Contract.usage', usage.usageField],
+  ['Contract.forecast', forecast.forecastField],
 ])
