@@ -1,7 +1,7 @@
 /** Every feature once: tables, doors, models, resolvers. */
 import { IdempotencyEntity } from '../core/db/idempotency.entity.ts'
-import type { Costs } from '../core/graphql/cost-steps.ts'
 import type { CodeField } from '../core/graphql/executor.ts'
+import type { Costs } from '../core/graphql/cost-steps.ts'
 import type { Doors } from '../core/graphql/doors.ts'
 import type { FieldModel, Filter, TypeModel } from '../core/read/model.ts'
 import * as assets from '../features/assets/index.ts'
@@ -67,11 +67,11 @@ export const doors: Doors[] = [
   jobs.jobDoors,
   tickets.ticketDoors,
   plans.planDoors,
+  contracts.contractDoors,
+  contracts.noticeDoors,
   usage.usageDoors,
   forecast.forecastDoors,
   time.timeDoors,
-  contracts.noticeDoors,
-  contracts.contractDoors,
   live.liveDoors,
   partners.partnerDoors,
   mail.mailDoors,
@@ -100,7 +100,6 @@ export const resolvers = [
   contracts.PlanContracts,
   contracts.NoticeResolver,
   contracts.ContractNotices,
-  usage.ContractUsage,
   forecast.ContractForecasts,
   live.LiveResolver,
   partners.PartnerResolver,
@@ -110,6 +109,7 @@ export const resolvers = [
   time.TimeResolver,
   time.CustomerTime,
   time.ContractTime,
+  usage.ContractUsage,
   time.TicketTime,
   time.ViewerTime,
   time.LineSourceTime,
@@ -124,11 +124,11 @@ const types: TypeModel[] = [
   ...jobs.jobModels,
   ...tickets.ticketModels,
   ...plans.planModels,
+  ...contracts.contractModels,
+  ...contracts.noticeModels,
   ...usage.usageModels,
   ...forecast.forecastModels,
   ...time.timeModels,
-  ...contracts.noticeModels,
-  ...contracts.contractModels,
   ...live.liveModels,
   ...partners.partnerModels,
   ...mail.mailModels,
@@ -143,9 +143,9 @@ const roots: Record<string, FieldModel> = {
   ...jobs.jobRoots,
   ...tickets.ticketRoots,
   ...plans.planRoots,
-  ...time.timeRoots,
-  ...contracts.noticeRoots,
   ...contracts.contractRoots,
+  ...contracts.noticeRoots,
+  ...time.timeRoots,
   ...partners.partnerRoots,
   ...mail.mailRoots,
   ...viewer.viewerRoots,
@@ -156,11 +156,11 @@ const additions: Record<string, Record<string, FieldModel>>[] = [
   customers.extraFields,
   assets.assetAdditions,
   tickets.ticketAdditions,
+  contracts.contractAdditions,
+  contracts.renewalAdditions,
   usage.usageAdditions,
   forecast.forecastAdditions,
   time.timeAdditions,
-  contracts.renewalAdditions,
-  contracts.contractAdditions,
 ]
 
 /** Filters that a feature adds to lists of a feature it builds on. */
@@ -184,12 +184,12 @@ export const costs: Costs = {
   'ContactReach.ticketsOfColleagues': 10,
   'RoleEffect.visibleCustomers': 10,
   'Query.planPreview': 25,
+  'Query.systemHealth': 50,
   'Query.timeAllowance': 25,
   'TimeWeek.days': 5,
   'Ticket.minutesSpent': 2,
   'Contract.usage': 25,
   'Contract.forecast': 100,
-  'Query.systemHealth': 50,
 }
 
 /** The model of the whole schema, root fields included. */
@@ -216,9 +216,9 @@ export const orphans = tickets.ticketOrphans
 export const codeRoots: ReadonlySet<string> = new Set([
   ...viewer.viewerCodeRoots,
   ...plans.planCodeRoots,
-  ...time.timeCodeRoots,
   ...contracts.noticeCodeRoots,
   ...system.systemCodeRoots,
+  ...time.timeCodeRoots,
 ])
 
 /** Fields that code answers beside the rows that `core/read` brings. */
