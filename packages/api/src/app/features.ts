@@ -1,6 +1,5 @@
 /** Every feature once: tables, doors, models, resolvers. */
 import { IdempotencyEntity } from '../core/db/idempotency.entity.ts'
-import type { CodeField } from '../core/graphql/executor.ts'
 import type { Costs } from '../core/graphql/cost-steps.ts'
 import type { Doors } from '../core/graphql/doors.ts'
 import type { FieldModel, Filter, TypeModel } from '../core/read/model.ts'
@@ -65,6 +64,7 @@ export const doors: Doors[] = [
   jobs.jobDoors,
   tickets.ticketDoors,
   plans.planDoors,
+  contracts.contractDoors,
   usage.usageDoors,
   time.timeDoors,
   contracts.contractDoors,
@@ -88,6 +88,7 @@ export const resolvers = [
   tickets.CustomerTickets,
   tickets.ContactTickets,
   tickets.AssetTickets,
+  tickets.ContractTickets,
   tickets.ContactReachTickets,
   plans.PlanResolver,
   contracts.ContractResolver,
@@ -101,8 +102,6 @@ export const resolvers = [
   viewer.ViewerResolver,
   time.TimeResolver,
   time.CustomerTime,
-  time.ContractTime,
-  usage.ContractUsage,
   time.TicketTime,
   time.ViewerTime,
   time.LineSourceTime,
@@ -117,6 +116,7 @@ const types: TypeModel[] = [
   ...jobs.jobModels,
   ...tickets.ticketModels,
   ...plans.planModels,
+  ...contracts.contractModels,
   ...usage.usageModels,
   ...time.timeModels,
   ...contracts.contractModels,
@@ -135,9 +135,9 @@ const roots: Record<string, FieldModel> = {
   ...jobs.jobRoots,
   ...tickets.ticketRoots,
   ...plans.planRoots,
-  ...time.timeRoots,
   ...contracts.contractRoots,
   ...contracts.noticeRoots,
+  ...time.timeRoots,
   ...partners.partnerRoots,
   ...mail.mailRoots,
   ...viewer.viewerRoots,
@@ -148,10 +148,9 @@ const additions: Record<string, Record<string, FieldModel>>[] = [
   customers.extraFields,
   assets.assetAdditions,
   tickets.ticketAdditions,
-  usage.usageAdditions,
-  time.timeAdditions,
   contracts.contractAdditions,
   contracts.renewalAdditions,
+  time.timeAdditions,
 ]
 
 /** Filters that a feature adds to lists of a feature it builds on. */
@@ -209,8 +208,4 @@ export const codeRoots: ReadonlySet<string> = new Set([
   ...contracts.noticeCodeRoots,
 ])
 
-/** Fields that code answers beside the rows that `core/read` brings. */
-export const codeFields: ReadonlyMap<string, CodeField> = new Map([
-  ...viewer.codeFields,
-  ['Contract.usage', usage.usageField],
-])
+export { codeFields } from '../features/viewer/index.ts'
