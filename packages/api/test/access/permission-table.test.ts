@@ -86,6 +86,7 @@ function has({ kind, permissions, everywhere }: Somebody, need: Need): boolean {
   if (need === 'CONTACT') return kind === 'CONTACT'
   if (need === 'PERSON') return kind !== 'PARTNER'
   if (need === 'ALL_CUSTOMERS') return everywhere
+  if (need === 'TIME_WRITE/BILLING_WRITE' && permissions.has('BILLING_WRITE')) return true
   if (need.endsWith('/person') && kind !== 'PARTNER') return true
   if (kind === 'CONTACT') return need.endsWith('/contact')
   return permissions.has(permissionOf(need)!)
