@@ -1,3 +1,4 @@
+export { nextTerm, type Term } from './calendar/index.ts'
 export { contractDoors, contractReaders } from './contract.access.ts'
 export {
   ContractEntity,
