@@ -67,6 +67,7 @@ export const doors: Doors[] = [
   contracts.contractDoors,
   usage.usageDoors,
   time.timeDoors,
+  contracts.noticeDoors,
   live.liveDoors,
   partners.partnerDoors,
   mail.mailDoors,
@@ -91,6 +92,8 @@ export const resolvers = [
   contracts.ContractResolver,
   contracts.CustomerContracts,
   contracts.PlanContracts,
+  contracts.NoticeResolver,
+  contracts.ContractNotices,
   live.LiveResolver,
   partners.PartnerResolver,
   mail.MailResolver,
@@ -114,6 +117,7 @@ const types: TypeModel[] = [
   ...contracts.contractModels,
   ...usage.usageModels,
   ...time.timeModels,
+  ...contracts.noticeModels,
   ...live.liveModels,
   ...partners.partnerModels,
   ...mail.mailModels,
@@ -130,6 +134,7 @@ const roots: Record<string, FieldModel> = {
   ...plans.planRoots,
   ...contracts.contractRoots,
   ...time.timeRoots,
+  ...contracts.noticeRoots,
   ...partners.partnerRoots,
   ...mail.mailRoots,
   ...viewer.viewerRoots,
@@ -142,6 +147,7 @@ const additions: Record<string, Record<string, FieldModel>>[] = [
   tickets.ticketAdditions,
   contracts.contractAdditions,
   time.timeAdditions,
+  contracts.renewalAdditions,
 ]
 
 /** Filters that a feature adds to lists of a feature it builds on. */
@@ -196,6 +202,7 @@ export const codeRoots: ReadonlySet<string> = new Set([
   ...viewer.viewerCodeRoots,
   ...plans.planCodeRoots,
   ...time.timeCodeRoots,
+  ...contracts.noticeCodeRoots,
 ])
 
 export { codeFields } from '../features/viewer/index.ts'
