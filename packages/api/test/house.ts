@@ -372,13 +372,13 @@ export function seeder(
     })
     return { id }
   }
-  async function calendar(given: { standard?: boolean } = {}) {
+  async function calendar(given: { standard?: boolean; workingHours?: object[] } = {}) {
     const id = newId()
     await insert('working_calendar', {
       id,
       name: `Takvim ${next()}`,
       time_zone: 'Europe/Istanbul',
-      working_hours: '[{"weekday": 1, "from": "09:00", "to": "18:00"}]',
+      working_hours: JSON.stringify(given.workingHours ?? [{ weekday: 1, from: '09:00', to: '18:00' }]),
       holidays: '[]',
       standard: given.standard ?? false,
       ...now(),
