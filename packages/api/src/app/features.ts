@@ -1,5 +1,6 @@
 /** Every feature once: tables, doors, models, resolvers. */
 import { IdempotencyEntity } from '../core/db/idempotency.entity.ts'
+import type { CodeField } from '../core/graphql/executor.ts'
 import type { Costs } from '../core/graphql/cost-steps.ts'
 import type { Doors } from '../core/graphql/doors.ts'
 import type { FieldModel, Filter, TypeModel } from '../core/read/model.ts'
@@ -64,9 +65,9 @@ export const doors: Doors[] = [
   jobs.jobDoors,
   tickets.ticketDoors,
   plans.planDoors,
-  contracts.contractDoors,
   usage.usageDoors,
   time.timeDoors,
+  contracts.contractDoors,
   contracts.noticeDoors,
   live.liveDoors,
   partners.partnerDoors,
@@ -100,6 +101,8 @@ export const resolvers = [
   viewer.ViewerResolver,
   time.TimeResolver,
   time.CustomerTime,
+  time.ContractTime,
+  usage.ContractUsage,
   time.TicketTime,
   time.ViewerTime,
   time.LineSourceTime,
@@ -114,9 +117,9 @@ const types: TypeModel[] = [
   ...jobs.jobModels,
   ...tickets.ticketModels,
   ...plans.planModels,
-  ...contracts.contractModels,
   ...usage.usageModels,
   ...time.timeModels,
+  ...contracts.contractModels,
   ...contracts.noticeModels,
   ...live.liveModels,
   ...partners.partnerModels,
@@ -132,8 +135,8 @@ const roots: Record<string, FieldModel> = {
   ...jobs.jobRoots,
   ...tickets.ticketRoots,
   ...plans.planRoots,
-  ...contracts.contractRoots,
   ...time.timeRoots,
+  ...contracts.contractRoots,
   ...contracts.noticeRoots,
   ...partners.partnerRoots,
   ...mail.mailRoots,
@@ -145,8 +148,9 @@ const additions: Record<string, Record<string, FieldModel>>[] = [
   customers.extraFields,
   assets.assetAdditions,
   tickets.ticketAdditions,
-  contracts.contractAdditions,
+  usage.usageAdditions,
   time.timeAdditions,
+  contracts.contractAdditions,
   contracts.renewalAdditions,
 ]
 
@@ -205,4 +209,8 @@ export const codeRoots: ReadonlySet<string> = new Set([
   ...contracts.noticeCodeRoots,
 ])
 
-export { codeFields } from '../features/viewer/index.ts'
+/** Fields that code answers beside the rows that `core/read` brings. */
+export const codeFields: ReadonlyMap<string, CodeField> = new Map([
+  ...viewer.codeFields,
+  ['Contract.usage', usage.usageField],
+])
