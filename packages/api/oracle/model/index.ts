@@ -2,6 +2,7 @@
 import { assets } from './assets.ts'
 import { attachments } from './attachments.ts'
 import { audit } from './audit.ts'
+import { contracts } from './contracts.ts'
 import { customers } from './customers.ts'
 import type { Feature, FieldCase, FilterCase, MutationCase, NodeCase, TypeCase } from './feature.ts'
 import { jobs } from './jobs.ts'
@@ -12,6 +13,8 @@ import { partners } from './partners.ts'
 import { plans } from './plans.ts'
 import { anybody, type Rule } from './rules.ts'
 import { tickets } from './tickets.ts'
+import { time } from './time.ts'
+import { usages } from './usage.ts'
 import { viewer } from './viewer.ts'
 
 const features: readonly Feature[] = [
@@ -22,6 +25,9 @@ const features: readonly Feature[] = [
   jobs,
   tickets,
   plans,
+  contracts,
+  usages,
+  time,
   partners,
   mail,
   audit,

@@ -30,6 +30,7 @@ import {
   ticketText,
   waitsFor,
 } from './ticket-rules.ts'
+import { ticketTime } from './time.ts'
 import { aFlag, anId, anInstant, instantOf, oneOf, someIds, someOf, textAbout } from './values.ts'
 
 const workers = may('TICKETS_WRITE')
@@ -141,6 +142,7 @@ export const tickets: Feature = {
         of: ({ id }, { ticketId }) => ticketId === id,
       }),
       attachments: { value: filesOf(({ id }: TicketRow, row) => row.ticketId === id && row.commentId === null) },
+      ...ticketTime,
       timeline: connection<AuditEventRow, TicketRow>('AuditEvent', 'timeline', {
         rule: staff,
         of: ({ id }, { subjectId }) => subjectId === id,

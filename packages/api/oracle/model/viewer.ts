@@ -25,6 +25,10 @@ export const viewer: Feature = {
       ticketScopes: { value: ({ contact }) => (contact ? scopesOf(contact) : []) },
       locale: { value: ({ locale }) => locale },
       onlyAuthorizedCustomers: { value: ({ kind, reach }) => kind !== 'CONTACT' && reach !== null },
+      runningTimer: {
+        only: ['ADMIN', 'TECHNICIAN'],
+        value: ({ id }, { world }) => world.timers.find(({ technicianId }) => technicianId === id) ?? null,
+      },
       customer: {
         only: ['CONTACT'],
         value: ({ contact }, question) => question.row('Customer', contact?.customerId ?? null),
