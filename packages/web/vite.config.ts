@@ -6,6 +6,7 @@ import { defineConfig, type Plugin } from 'vite'
 import { mantineVariablesCss } from './scripts/mantine-variables.ts'
 import { precompress } from './scripts/precompress.ts'
 import { routeTrees } from './scripts/route-trees.ts'
+import { textsWithParts } from './scripts/texts.ts'
 
 type Context = NonNullable<Parameters<typeof tanstackRouterGenerator>[1]>
 
@@ -35,26 +36,32 @@ const portalPage: Plugin = {
 }
 
 /**
- * Many small modules, few requests: `base` is what nearly every screen is made of, `data` is Apollo, the session and the
- * shell, which the sign-in page does without, and the small things that lists share; `tickets` is what lists of tickets share. What the entry itself needs, such as a
+ * Many small modules, few requests: `base` is the entry and what nearly every screen is made of, `data` is Apollo, the session and the
+ * shell, which the sign-in page does without, and the small things that lists share; `tickets` is what
+ * all screens of tickets share, `ticket-list` what lists of them do. What the entry itself needs, such as a
  * route's reader of its address, must be in `base`: a group takes along all that its modules import. The parts stand here by name, since what brings Mantine or a form with it
  * must not come with every page.
  */
 const groups = [
   {
     name: 'base',
-    test: /rolldown[\\/]runtime|preload-helper|node_modules[\\/](react|react-dom|scheduler|@lingui|@messageformat|@tabler|@tanstack[\\/](?!(react-virtual|virtual-core)[\\/])[^\\/]+)[\\/]|src[\\/]lib[\\/][^\\/]+\.ts$|src[\\/]ui[\\/]css[\\/]|src[\\/]features[\\/](contacts[\\/]list[\\/]search|tickets[\\/](words|statuses|sees-tickets|list[\\/]search|approvals[\\/]search)|assets[\\/]asset-variables|audit[\\/](list-variables|day-start))\.|src[\\/]ui[\\/](AppFrame|Nav|Menu|Page|Tabs|DataTable|ColumnHead|column-widths|TableSkeleton|use-row-keys|ListFoot|FilterBar|filter-text|EmptyState|ErrorState|States|QueryBoundary|Connection|Status|Avatar|Facts|When|Timeline|Toast|toast|Note|Button|Check|Field|TextField|Skeleton|announce|ComboField|PageState|PriorityMark|Segmented)[\\.]/,
+    test: /rolldown[\\/]runtime|preload-helper|src[\\/]app[\\/]|src[\\/]routes[\\/][^?]+$|node_modules[\\/](react|react-dom|scheduler|@lingui|@messageformat|@tabler|@tanstack[\\/](?!(react-virtual|virtual-core)[\\/])[^\\/]+)[\\/]|src[\\/]lib[\\/][^\\/]+\.ts$|src[\\/]ui[\\/]css[\\/]|src[\\/]features[\\/](contacts[\\/]list[\\/]search|time[\\/](rights|search|week|customer[\\/]search)|tickets[\\/](words|statuses|sees-tickets|list[\\/]search|approvals[\\/]search)|assets[\\/]asset-variables|audit[\\/](list-variables|day-start))\.|src[\\/]ui[\\/](AppFrame|Nav|Menu|Page|Tabs|DataTable|ColumnHead|column-widths|TableSkeleton|use-row-keys|ListFoot|FilterBar|filter-text|EmptyState|ErrorState|States|QueryBoundary|Connection|Status|Avatar|Facts|When|Timeline|Toast|toast|Note|Button|Check|Field|TextField|Skeleton|announce|ComboField|PageState|PriorityMark|Segmented)[\\.]/,
     priority: 2,
   },
   {
     name: 'data',
-    test: /node_modules[\\/](@apollo|graphql|rxjs|@wry|optimism|tslib)[\\/]|src[\\/](features[\\/](session[\\/](session|SessionProvider|Door|may|__generated__)|shell[\\/](?!locales|SearchPalette|use-found|__generated__[\\/]Search))|lib[\\/]graphql[\\/])|_app\.tsx\?tsr-split|features[\\/](customers[\\/](NoCustomers|ActiveStatus|CustomerLink|forget-of|customer-trail|timeline[\\/]|trail[\\/]trail\.|form[\\/](CustomerFilter|use-customer-options|__generated__[\\/]Customer(Name|Options)))|contacts[\\/](RightsTags|list[\\/](ContactTable|ContactFilterBar|columns|ActiveSwitch)|__generated__[\\/]InviteContact|form[\\/]__generated__[\\/]GroupOptions)|roles[\\/]permission-words|audit[\\/](values|words|Actor|Subject|use-thing-name|__generated__[\\/]ThingName)|users[\\/]ActiveStatus|tickets[\\/](Marks|may|lines[\\/](HomeTickets|TicketLines|__generated__[\\/]HomeTickets)))|_list[\\/]index\.tsx\?tsr-split|use-(debounced-value|media-query)/,
+    test: /node_modules[\\/](@apollo|graphql|rxjs|@wry|optimism|tslib)[\\/]|src[\\/](features[\\/](session[\\/](session|SessionProvider|Door|may|__generated__)|shell[\\/](?!locales|SearchPalette|use-found|__generated__[\\/]Search))|lib[\\/]graphql[\\/])|_app\.tsx\?tsr-split|features[\\/](customers[\\/](NoCustomers|ActiveStatus|CustomerLink|forget-of|customer-trail|timeline[\\/]|trail[\\/]trail\.|form[\\/](CustomerFilter|use-customer-options|__generated__[\\/]Customer(Name|Options)))|contacts[\\/](RightsTags|list[\\/](ContactTable|ContactFilterBar|columns|ActiveSwitch)|__generated__[\\/]InviteContact|form[\\/]__generated__[\\/]GroupOptions)|roles[\\/]permission-words|audit[\\/](values|words|Actor|Subject|use-thing-name|__generated__[\\/]ThingName)|users[\\/]ActiveStatus|tickets[\\/](Marks|may|lines[\\/](HomeTickets|TicketLines|__generated__[\\/]HomeTickets)))|_(list|week)[\\/]index\.tsx\?tsr-split|use-(debounced-value|media-query)/,
     priority: 1,
   },
   {
     name: 'tickets',
-    test: /features[\\/]live[\\/](use-(watch|live)|__generated__[\\/]LiveTicket)|features[\\/]tickets[\\/](TicketDoor|forget-around|use-ticket-change|__generated__[\\/](UpdateTicket|TicketRow)|list[\\/](?!locales|NameView|search|TicketListScreen|TicketListHead|CustomerTickets))/,
+    test: /features[\\/]live[\\/](use-(watch|live)|__generated__[\\/]LiveTicket)|features[\\/]tickets[\\/](TicketDoor|forget-around|use-ticket-change|__generated__[\\/](UpdateTicket|TicketRow))/,
     priority: 1,
+  },
+  {
+    name: 'ticket-list',
+    test: /features[\\/]tickets[\\/]list[\\/](?!locales|NameView|search|TicketListScreen|TicketListHead|CustomerTickets)/,
+    priority: 0,
   },
 ]
 
@@ -91,6 +98,7 @@ export default defineConfig(({ mode }) => {
       react(),
       portalPage,
       mantineVariablesCss(),
+      textsWithParts({ inPage: [portal ? 'portal-routes/portal/me' : 'routes/_app'] }),
       precompress(),
     ],
     resolve: { alias: { '~': at('./src') } },

@@ -2,6 +2,8 @@
 import { readFileSync, statSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { join } from 'node:path'
+import { partName } from './part-name.ts'
+import type { PageTexts } from './texts.ts'
 
 interface Chunk {
   file: string
@@ -16,7 +18,7 @@ interface Page {
   name: string
   manifest: string
   entry: string
-  /** Screens and texts that the first view needs beside the entry. */
+  /** Screens that the first view needs beside the entry. */
   first: RegExp[]
   initialJs: number
   css: number
@@ -30,7 +32,7 @@ const PAGES: Page[] = [
     name: 'admin',
     manifest: 'manifest.json',
     entry: 'index.html',
-    first: [/features\/session\/session\.ts/, /routes\/_app\.tsx\?/, /customers\/_list\.tsx\?/, /app\/texts\.tr\.ts/],
+    first: [/features\/session\/session\.ts/, /routes\/_app\.tsx\?/, /customers\/_list\.tsx\?/],
     initialJs: 220 * KB,
     css: 35 * KB,
     lazyRoute: 40 * KB,
@@ -40,12 +42,7 @@ const PAGES: Page[] = [
     name: 'portal',
     manifest: 'portal.json',
     entry: 'portal.html',
-    first: [
-      /features\/session\/session\.ts/,
-      /portal-routes\/portal\.tsx\?/,
-      /portal\/index\.tsx\?/,
-      /app\/portal\/texts\.tr\.ts/,
-    ],
+    first: [/features\/session\/session\.ts/, /portal-routes\/portal\.tsx\?/, /portal\/index\.tsx\?/],
     initialJs: 180 * KB,
     css: 20 * KB,
     lazyRoute: 30 * KB,
@@ -73,6 +70,12 @@ function entriesOf({ entry }: Page): string[] {
     (key) => manifest[key]!.file.endsWith('.js') && html.includes(manifest[key]!.file),
   )
 }
+/** The Turkish texts of parts, which come beside their code. */
+function textsOf({ entry }: Page, keys: string[]): string[] {
+  const written = /id="texts">(.*?)<\/script>/.exec(readFileSync(join(dist, entry), 'utf8'))?.[1] ?? '{}'
+  const { files } = JSON.parse(written) as PageTexts
+  return keys.flatMap((key) => files[partName(key)] ?? []).map((hash) => `assets/tr-${hash}.js`)
+}
 const filesOf = (keys: Iterable<string>) => [...keys].flatMap((key) => (manifest[key] ? [manifest[key].file] : []))
 
 const lines: string[] = []
@@ -98,7 +101,9 @@ for (const page of PAGES) {
     lines.push('OVER  the sign-in page loads Apollo')
   }
   const initial = new Set([...entriesOf(page), ...first].flatMap((key) => [...closure(key)]))
-  judge(`${page.name}: JavaScript until the first screen`, sum(new Set(filesOf(initial))), page.initialJs)
+  // The entry's texts stand in the page itself.
+  const firstFiles = new Set([page.entry, ...filesOf(initial), ...textsOf(page, first)])
+  judge(`${page.name}: JavaScript and texts until the first screen`, sum(firstFiles), page.initialJs)
   const lazy = Object.keys(manifest).filter((key) => page.routes.test(key) && manifest[key]?.isDynamicEntry)
   judge(`${page.name}: styles of all screens`, sum(filesOf(['style.css'])), page.css)
   const pickers = Object.keys(manifest).find((key) => /ui\/Pickers\.tsx/.test(key))
@@ -108,8 +113,8 @@ for (const page of PAGES) {
     judge('admin: pickers, fetched by forms that choose from long lists', sum(own), 60 * KB)
   }
   for (const key of lazy) {
-    const own = new Set(filesOf(closure(key)))
-    for (const file of filesOf(initial)) own.delete(file)
+    const own = new Set([...filesOf(closure(key)), ...textsOf(page, [key])])
+    for (const file of firstFiles) own.delete(file)
     if (!initial.has(key)) judge(`${page.name}: ${key.replace(/\?.*/, '')}`, sum(own), page.lazyRoute)
   }
 }

@@ -1,6 +1,5 @@
 /** Every feature once: tables, doors, models, resolvers. */
 import { IdempotencyEntity } from '../core/db/idempotency.entity.ts'
-import type { CodeField } from '../core/graphql/executor.ts'
 import type { Costs } from '../core/graphql/cost-steps.ts'
 import type { Doors } from '../core/graphql/doors.ts'
 import type { FieldModel, Filter, TypeModel } from '../core/read/model.ts'
@@ -15,6 +14,7 @@ import * as mail from '../features/mail/index.ts'
 import * as organization from '../features/organization/index.ts'
 import * as partners from '../features/partners/index.ts'
 import * as plans from '../features/plans/index.ts'
+import * as system from '../features/system/index.ts'
 import * as tickets from '../features/tickets/index.ts'
 import * as time from '../features/time/index.ts'
 import * as usage from '../features/usage/index.ts'
@@ -67,11 +67,12 @@ export const doors: Doors[] = [
   plans.planDoors,
   usage.usageDoors,
   time.timeDoors,
-  contracts.contractDoors,
   contracts.noticeDoors,
+  contracts.contractDoors,
   live.liveDoors,
   partners.partnerDoors,
   mail.mailDoors,
+  system.systemDoors,
   viewer.viewerDoors,
 ]
 
@@ -88,6 +89,7 @@ export const resolvers = [
   tickets.CustomerTickets,
   tickets.ContactTickets,
   tickets.AssetTickets,
+  tickets.ContractTickets,
   tickets.ContactReachTickets,
   plans.PlanResolver,
   contracts.ContractResolver,
@@ -98,11 +100,10 @@ export const resolvers = [
   live.LiveResolver,
   partners.PartnerResolver,
   mail.MailResolver,
+  system.SystemResolver,
   viewer.ViewerResolver,
   time.TimeResolver,
   time.CustomerTime,
-  time.ContractTime,
-  usage.ContractUsage,
   time.TicketTime,
   time.ViewerTime,
   time.LineSourceTime,
@@ -119,8 +120,8 @@ const types: TypeModel[] = [
   ...plans.planModels,
   ...usage.usageModels,
   ...time.timeModels,
-  ...contracts.contractModels,
   ...contracts.noticeModels,
+  ...contracts.contractModels,
   ...live.liveModels,
   ...partners.partnerModels,
   ...mail.mailModels,
@@ -136,8 +137,8 @@ const roots: Record<string, FieldModel> = {
   ...tickets.ticketRoots,
   ...plans.planRoots,
   ...time.timeRoots,
-  ...contracts.contractRoots,
   ...contracts.noticeRoots,
+  ...contracts.contractRoots,
   ...partners.partnerRoots,
   ...mail.mailRoots,
   ...viewer.viewerRoots,
@@ -150,8 +151,8 @@ const additions: Record<string, Record<string, FieldModel>>[] = [
   tickets.ticketAdditions,
   usage.usageAdditions,
   time.timeAdditions,
-  contracts.contractAdditions,
   contracts.renewalAdditions,
+  contracts.contractAdditions,
 ]
 
 /** Filters that a feature adds to lists of a feature it builds on. */
@@ -179,6 +180,7 @@ export const costs: Costs = {
   'TimeWeek.days': 5,
   'Ticket.minutesSpent': 2,
   'Contract.usage': 25,
+  'Query.systemHealth': 50,
 }
 
 /** The model of the whole schema, root fields included. */
@@ -207,10 +209,7 @@ export const codeRoots: ReadonlySet<string> = new Set([
   ...plans.planCodeRoots,
   ...time.timeCodeRoots,
   ...contracts.noticeCodeRoots,
+  ...system.systemCodeRoots,
 ])
 
-/** Fields that code answers beside the rows that `core/read` brings. */
-export const codeFields: ReadonlyMap<string, CodeField> = new Map([
-  ...viewer.codeFields,
-  ['Contract.usage', usage.usageField],
-])
+export { codeFields } from '../features/viewer/index.ts'

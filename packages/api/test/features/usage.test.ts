@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { asRole } from '../attacks/tools.ts'
 import { openHouse, type House, type Who } from '../house.ts'
 
 let house: House
@@ -446,18 +447,15 @@ describe('who is told what', () => {
     expect(data.contract.usage).not.toBeNull()
     const one = await house.seed.contact(contract.customer)
     const role = async (name: string, principal: string) => {
-      await house.sql('begin')
-      try {
-        await house.sql(`select set_config('role', $1, true), set_config('app.principal', $2, true)`, [name, principal])
-        const [row] = await house.sql<{ pricing: object; work: object }>(
-          `select app_contract_pricing(array[$1::uuid]) as pricing,
-             app_contract_work(jsonb_build_array(jsonb_build_object('contract', $1::uuid, 'from', '2026-01-01', 'to', '2026-12-31')), 'UTC') as work`,
-          [contract.id],
-        )
-        return row
-      } finally {
-        await house.sql('rollback')
-      }
+      const [row] = await asRole<{ pricing: object; work: object }>(
+        house.database.appUrl,
+        name,
+        principal,
+        `select app_contract_pricing(array[$1::uuid]) as pricing,
+           app_contract_work(jsonb_build_array(jsonb_build_object('contract', $1::uuid, 'from', '2026-01-01', 'to', '2026-12-31')), 'UTC') as work`,
+        [contract.id],
+      )
+      return row
     }
     expect(await role('accord_contact', one.id)).toEqual({ pricing: {}, work: {} })
     const far = await house.seed.technician({ permissions: ['CONTRACTS_READ'], restricted: true })

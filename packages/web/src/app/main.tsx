@@ -4,4 +4,4 @@ import { startPage } from './start-page'
 import { router } from './router'
 
 // Not awaited: a top-level await would make every file that imports from this one wait for it.
-void startPage(router, { tr: () => import('./texts.tr'), en: () => import('./texts.en') })
+void startPage(router)

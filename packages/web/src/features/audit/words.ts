@@ -21,7 +21,7 @@ export const actionWords: Record<string, MessageDescriptor> = {
   APPROVED: msg`Approved`,
   REJECTED: msg`Rejected`,
   ATTACHED: msg`Files attached`,
-  CANCELLED: msg`Cancelled`,
+  CANCELLED: msg({ message: 'Cancelled', context: 'what was done' }),
   REVOKED: msg`Key revoked`,
   SENT_AGAIN: msg`Mail sent again`,
   LOGIN: msg`Signed in`,
