@@ -1,5 +1,6 @@
 /** Every feature once: tables, doors, models, resolvers. */
 import { IdempotencyEntity } from '../core/db/idempotency.entity.ts'
+import type { CodeField } from '../core/graphql/executor.ts'
 import type { Costs } from '../core/graphql/cost-steps.ts'
 import type { Doors } from '../core/graphql/doors.ts'
 import type { FieldModel, Filter, TypeModel } from '../core/read/model.ts'
@@ -104,6 +105,8 @@ export const resolvers = [
   viewer.ViewerResolver,
   time.TimeResolver,
   time.CustomerTime,
+  time.ContractTime,
+  usage.ContractUsage,
   time.TicketTime,
   time.ViewerTime,
   time.LineSourceTime,
@@ -176,6 +179,7 @@ export const costs: Costs = {
   'ContactReach.ticketsOfColleagues': 10,
   'RoleEffect.visibleCustomers': 10,
   'Query.planPreview': 25,
+  'Query.systemHealth': 50,
   'Query.timeAllowance': 25,
   'TimeWeek.days': 5,
   'Ticket.minutesSpent': 2,
@@ -212,4 +216,8 @@ export const codeRoots: ReadonlySet<string> = new Set([
   ...system.systemCodeRoots,
 ])
 
-export { codeFields } from '../features/viewer/index.ts'
+/** Fields that code answers beside the rows that `core/read` brings. */
+export const codeFields: ReadonlyMap<string, CodeField> = new Map([
+  ...viewer.codeFields,
+  ['Contract.usage', usage.usageField],
+])
