@@ -6,8 +6,7 @@ import { Temporal } from 'temporal-polyfill'
 import { RowRef } from '../../src/core/read/plan.ts'
 import { calendarOf, planOf } from '../../src/features/plans/index.ts'
 import { Exact, within, type Work } from '../../src/features/pricing/index.ts'
-import { billedPeriods, chainStart, priceAt, type Agreement } from '../../src/features/usage/index.ts'
-import { pricingFrom } from '../../src/features/usage/material.ts'
+import { billedPeriods, chainStart, priceAt, type Agreement, type Pricing } from '../../src/features/usage/index.ts'
 import { tell } from '../../src/features/usage/tell.ts'
 import type { ContractRow, World } from '../world/rows.ts'
 import { contractReaders, plansOf } from './contract-rules.ts'
@@ -26,7 +25,9 @@ const amounts: Rule = (asker) => (asker.kind === 'CONTACT' ? null : may('BILLING
 /** Terms and plans of a contract; what was ended early ends on its day. */
 export function agreementOf(row: ContractRow, world: World): Agreement {
   const { terminatedOn } = row
+  const last = world.plans.find(({ id }) => id === plansOf(row, world).at(-1)?.planId)
   return {
+    newest: last ? pricingOf(world, last.id, last.revision) : null,
     terms: world.terms
       .filter(({ contractId, startsOn }) => contractId === row.id && (terminatedOn === null || startsOn <= terminatedOn))
       .sort((left, right) => byCode(left.startsOn, right.startsOn))
@@ -41,12 +42,19 @@ export function agreementOf(row: ContractRow, world: World): Agreement {
   }
 }
 
-function pricingOf(world: World, planId: string, revision: number) {
+function pricingOf(world: World, planId: string, revision: number): Pricing {
   const terms = world.revisions.find((each) => each.planId === planId && each.revision === revision)!
   const calendar = world.calendars.find(({ id, standard }) =>
     terms.calendarId === null ? standard : id === terms.calendarId,
   )
-  return pricingFrom(planId, revision, terms as never, calendar ?? null)
+  return {
+    planId,
+    revision,
+    plan: planOf(terms as never),
+    calendar: calendarOf(calendar ?? null),
+    mayAddCost: terms.technicianMayAddCost,
+    mayAddTime: terms.technicianMayAddTime,
+  }
 }
 
 /** All the work of a contract, whoever did it. */

@@ -1,6 +1,5 @@
 /** Every feature once: tables, doors, models, resolvers. */
 import { IdempotencyEntity } from '../core/db/idempotency.entity.ts'
-import type { CodeField } from '../core/graphql/executor.ts'
 import type { Costs } from '../core/graphql/cost-steps.ts'
 import type { CodeField } from '../core/graphql/executor.ts'
 import type { Doors } from '../core/graphql/doors.ts'
@@ -194,7 +193,6 @@ export const costs: Costs = {
   'Ticket.minutesSpent': 2,
   'Contract.usage': 25,
   'Contract.forecast': 100,
-  'Query.systemHealth': 50,
 }
 
 /** The model of the whole schema, root fields included. */
