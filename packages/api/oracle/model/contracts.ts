@@ -28,12 +28,14 @@ import {
   statuses,
   statusOf,
 } from './contract-rules.ts'
+import { forecast } from './forecast.ts'
 import { columns, nodesOf, printed, typeOf, where, type Args, type Feature, type FieldOf } from './feature.ts'
 import { byCode, byTurkish, fold } from './fold.ts'
 import { connection, page } from './lists.ts'
 import { byInstant, byName } from './orders.ts'
 import type { Question } from './question.ts'
 import { both, may, staff, staffMay } from './rules.ts'
+import { ticketsOf } from './ticket-lists.ts'
 import { timeOf } from './time-lists.ts'
 import { usage } from './usage.ts'
 import { aDay, aFlag, anId, anInstant, instantOf, someOf, textAbout } from './values.ts'
@@ -169,6 +171,8 @@ export const contracts: Feature = {
             .sort((left, right) => byCode(left.startsOn, right.startsOn)),
       },
       usage: { ...usage, args: { on: aDay } },
+      forecast,
+      tickets: ticketsOf<ContractRow>('contractId'),
       timeline: connection<AuditEventRow, ContractRow>('AuditEvent', 'timeline', {
         rule: staff,
         of: ({ id }, { subjectId }) => subjectId === id,
