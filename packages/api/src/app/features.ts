@@ -14,6 +14,7 @@ import * as mail from '../features/mail/index.ts'
 import * as organization from '../features/organization/index.ts'
 import * as partners from '../features/partners/index.ts'
 import * as plans from '../features/plans/index.ts'
+import * as system from '../features/system/index.ts'
 import * as tickets from '../features/tickets/index.ts'
 import * as time from '../features/time/index.ts'
 import * as usage from '../features/usage/index.ts'
@@ -64,12 +65,14 @@ export const doors: Doors[] = [
   jobs.jobDoors,
   tickets.ticketDoors,
   plans.planDoors,
-  contracts.contractDoors,
   usage.usageDoors,
   time.timeDoors,
+  contracts.noticeDoors,
+  contracts.contractDoors,
   live.liveDoors,
   partners.partnerDoors,
   mail.mailDoors,
+  system.systemDoors,
   viewer.viewerDoors,
 ]
 
@@ -86,14 +89,18 @@ export const resolvers = [
   tickets.CustomerTickets,
   tickets.ContactTickets,
   tickets.AssetTickets,
+  tickets.ContractTickets,
   tickets.ContactReachTickets,
   plans.PlanResolver,
   contracts.ContractResolver,
   contracts.CustomerContracts,
   contracts.PlanContracts,
+  contracts.NoticeResolver,
+  contracts.ContractNotices,
   live.LiveResolver,
   partners.PartnerResolver,
   mail.MailResolver,
+  system.SystemResolver,
   viewer.ViewerResolver,
   time.TimeResolver,
   time.CustomerTime,
@@ -111,9 +118,10 @@ const types: TypeModel[] = [
   ...jobs.jobModels,
   ...tickets.ticketModels,
   ...plans.planModels,
-  ...contracts.contractModels,
   ...usage.usageModels,
   ...time.timeModels,
+  ...contracts.noticeModels,
+  ...contracts.contractModels,
   ...live.liveModels,
   ...partners.partnerModels,
   ...mail.mailModels,
@@ -128,8 +136,9 @@ const roots: Record<string, FieldModel> = {
   ...jobs.jobRoots,
   ...tickets.ticketRoots,
   ...plans.planRoots,
-  ...contracts.contractRoots,
   ...time.timeRoots,
+  ...contracts.noticeRoots,
+  ...contracts.contractRoots,
   ...partners.partnerRoots,
   ...mail.mailRoots,
   ...viewer.viewerRoots,
@@ -140,8 +149,10 @@ const additions: Record<string, Record<string, FieldModel>>[] = [
   customers.extraFields,
   assets.assetAdditions,
   tickets.ticketAdditions,
-  contracts.contractAdditions,
+  usage.usageAdditions,
   time.timeAdditions,
+  contracts.renewalAdditions,
+  contracts.contractAdditions,
 ]
 
 /** Filters that a feature adds to lists of a feature it builds on. */
@@ -169,6 +180,7 @@ export const costs: Costs = {
   'TimeWeek.days': 5,
   'Ticket.minutesSpent': 2,
   'Contract.usage': 25,
+  'Query.systemHealth': 50,
 }
 
 /** The model of the whole schema, root fields included. */
@@ -196,6 +208,8 @@ export const codeRoots: ReadonlySet<string> = new Set([
   ...viewer.viewerCodeRoots,
   ...plans.planCodeRoots,
   ...time.timeCodeRoots,
+  ...contracts.noticeCodeRoots,
+  ...system.systemCodeRoots,
 ])
 
 export { codeFields } from '../features/viewer/index.ts'

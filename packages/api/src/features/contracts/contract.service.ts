@@ -15,6 +15,7 @@ import { changeNotices } from './contract.notices.ts'
 import { beginPlan, changePlan, offeredPlan, plansOf } from './contract.plan.ts'
 import { dayOf, descriptionOf, renewalOf, spanOf, type Renewal } from './contract.values.ts'
 import { said } from './messages.ts'
+import { planNotices } from './renewal/replan.ts'
 import { offeredType } from './type.service.ts'
 
 holds({
@@ -44,6 +45,18 @@ export async function lockedContract(em: Em, input: { id: string; version: numbe
   const row = await found(em, ContractEntity, input.id)
   if (row.version !== input.version) throw new StaleVersion({ contract: row.id })
   return { row, customer }
+}
+
+/**
+ * The contract that a ticket or an asset of a customer names, as the one who asks sees it, not locked. Problems:
+ * contractId NOT_FOUND (another customer's too), NOT_ALLOWED (a draft).
+ */
+export async function namedContract(em: Em, id: string, customerId: string): Promise<ContractRow> {
+  const path = ['contractId']
+  const row = isUuid(id) ? await em.findOne(ContractEntity, { id, customerId }) : null
+  if (!row) throw new Problem('NOT_FOUND', path)
+  if (row.draft) throw new Problem('NOT_ALLOWED', path, { key: said['contract.named.draft'] })
+  return row
 }
 
 /** What a contract is on a day. */
@@ -97,6 +110,7 @@ export function createContract(context: VerbContext, input: CreateContractInput)
       })
       await beginPlan(em, row, plan)
       const told = await changeNotices(em, row, input)
+      await planNotices(em, row.id, context.clock.today())
       await record(em, context, {
         ...about(row),
         action: 'CREATED',
@@ -142,6 +156,7 @@ export function updateContract(context: VerbContext, input: UpdateContractInput)
     // What hangs on a contract is part of it: it is another version, and newer.
     if (changes.length && row.version === input.version) row.updatedAt = new Date()
     await em.flush()
+    await planNotices(em, row.id, today)
     if (changes.length) await record(em, context, { ...about(row), action: 'UPDATED', changes })
     return { contract: row.id }
   })
@@ -160,6 +175,7 @@ export function activateContract(context: VerbContext, input: ActivateContractIn
     const changes = planned?.planId ? await changePlan(em, row, planned.planId, context.clock.today()) : []
     changes.unshift(...change<ContractRow>(row, { draft: false }))
     await em.flush()
+    await planNotices(em, row.id, context.clock.today())
     await record(em, context, { ...about(row), action: 'ACTIVATED', changes })
     return { contract: row.id }
   })
