@@ -4,6 +4,7 @@ import type { Connection, Pool } from 'pg'
 import { codeFields, codeRoots } from '../src/app/features.ts'
 import { makeSchema } from '../src/app/schema.ts'
 import type { Principal } from '../src/core/auth/principal.ts'
+import { startClock } from '../src/core/clock.ts'
 import { createExecutor } from '../src/core/graphql/executor.ts'
 import { Reader } from '../src/core/read/reader.ts'
 
@@ -38,7 +39,13 @@ export async function statementMaker(): Promise<
     },
     release: () => undefined,
   }
-  const reader = new Reader(schema, model, doors, { connect: async () => client } as unknown as Pool)
+  const reader = new Reader(
+    schema,
+    model,
+    doors,
+    { connect: async () => client } as unknown as Pool,
+    startClock('Europe/Istanbul'),
+  )
   const execute = createExecutor({ schema, reader, codeRoots, codeFields })
   return async (principal, query, variables = {}) => {
     caught = []

@@ -7,6 +7,7 @@ import pg from 'pg'
 import { readEnv } from '../src/app/env.ts'
 import { createLogger } from '../src/app/http.ts'
 import { makeApp } from '../src/app/server.ts'
+import { clockOf } from '../src/core/clock.ts'
 import { newKey } from '../src/core/auth/keys.ts'
 import { newId } from '../src/core/db/ids.ts'
 import type { SocketLimits } from '../src/core/live/sockets.ts'
@@ -33,7 +34,7 @@ export type House = Awaited<ReturnType<typeof openHouse>>
 
 /** Opens a house. Every query of every test runs through both lanes, which must agree. */
 export async function openHouse(
-  options: { rateLimit?: boolean; worker?: boolean; sockets?: Partial<SocketLimits> } = {},
+  options: { rateLimit?: boolean; worker?: boolean; sockets?: Partial<SocketLimits>; silent?: boolean } = {},
 ) {
   const database = await createDatabase()
   const owner = new pg.Pool({ connectionString: database.ownerUrl, max: 3 })
@@ -50,11 +51,15 @@ export async function openHouse(
     LOG_LEVEL: 'error',
     ...(options.rateLimit ? {} : { RATE_LIMIT: 'off' }),
   })
+  let ahead = 0
+  const clock = clockOf(env.timeZone, () => Date.now() + ahead)
   const app = await makeApp({ ...env, role: options.worker ? 'all' : 'api' }, database, {
     bothLanes: true,
-    log: createLogger('error'),
+    // Where faults are made on purpose nobody reads of them.
+    log: createLogger(options.silent ? 'silent' : 'error'),
     jobTimes: { poll: 20, lease: 2_000, heartbeat: 500 },
     sockets: options.sockets,
+    clock,
   })
   await app.http.ready()
   const sql = async <Row extends object = Record<string, unknown>>(text: string, values: unknown[] = []) =>
@@ -84,6 +89,11 @@ export async function openHouse(
 
   return {
     app,
+    clock,
+    /** Sets the house's clock, from where it ticks on: to noon of a day, or to an instant. */
+    setClock(to: string) {
+      ahead = Date.parse(to.includes('T') ? to : `${to}T12:00:00+03:00`) - Date.now()
+    },
     sql,
     ask,
     database,
@@ -269,6 +279,7 @@ export function seeder(
       priority?: string
       group?: { id: string } | null
       assignee?: { id: string }
+      contract?: { id: string }
       resolvedAt?: Date
       openedAt?: Date
     } = {},
@@ -289,6 +300,7 @@ export function seeder(
       requester_id: requester.id,
       group_id: given.group?.id,
       assignee_id: given.assignee?.id,
+      contract_id: given.contract?.id,
       opened_at: openedAt,
       updated_at: openedAt,
       resolved_at: given.resolvedAt,
@@ -360,21 +372,21 @@ export function seeder(
     })
     return { id }
   }
-  async function calendar(given: { standard?: boolean } = {}) {
+  async function calendar(given: { standard?: boolean; workingHours?: object[] } = {}) {
     const id = newId()
     await insert('working_calendar', {
       id,
       name: `Takvim ${next()}`,
       time_zone: 'Europe/Istanbul',
-      working_hours: '[{"weekday": 1, "from": "09:00", "to": "18:00"}]',
+      working_hours: JSON.stringify(given.workingHours ?? [{ weekday: 1, from: '09:00', to: '18:00' }]),
       holidays: '[]',
       standard: given.standard ?? false,
       ...now(),
     })
     return { id }
   }
-  /** A flat plan in its first revision. */
-  async function plan(given: { title?: string; calendar?: { id: string } } = {}) {
+  /** A plan in its first revision: flat, or with the columns that are given. */
+  async function plan(given: { title?: string; calendar?: { id: string }; terms?: Record<string, unknown> } = {}) {
     const id = newId()
     await insert('service_plan', { id, revision: 1, title: given.title ?? `Plan ${next()}`, ...now() })
     await insert('service_plan_revision', {
@@ -395,11 +407,136 @@ export function seeder(
       cost_bases: [],
       band_rates: '[]',
       calendar_id: given.calendar?.id,
+      ...given.terms,
     })
     return { id }
   }
+  /** A kind of contract. */
+  async function contractType(given: { name?: string; requestsNeedApproval?: boolean; active?: boolean } = {}) {
+    const id = newId()
+    await insert('contract_type', {
+      id,
+      name: given.name ?? `Tür ${next()}`,
+      active: given.active ?? true,
+      requests_need_approval: given.requestsNeedApproval ?? false,
+      ...now(),
+    })
+    return { id }
+  }
+  let contracts = 0
+  /** A contract with its first term, 2026 when no days are given; a notice is 30 days before the end. */
+  async function contract(
+    of: { id: string },
+    given: {
+      type?: { id: string }
+      name?: string
+      startsOn?: string
+      endsOn?: string
+      draft?: boolean
+      plan?: { id: string }
+      autoRenew?: boolean
+      terminatedOn?: string
+      notice?: { users?: { id: string }[]; contacts?: { id: string }[] }
+    } = {},
+  ) {
+    const id = newId()
+    contracts += 1
+    const [starts_on, ends_on] = [given.startsOn ?? '2026-01-01', given.endsOn ?? '2026-12-31']
+    const part = { customer_id: of.id, contract_id: id }
+    const type = given.type ?? (await contractType())
+    // In one statement, for the days of both are compared when it ends.
+    await sql(
+      `with made as (
+         insert into contract (id, reference, customer_id, type_id, name, starts_on, ends_on, draft, auto_renew,
+           renewal_count, renewal_unit, terminated_on, termination_reason, created_at, updated_at)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, 1, 'YEAR', $10, case when $10::date is not null then 'Bitti' end, now(), now()))
+       insert into contract_term (id, customer_id, contract_id, starts_on, ends_on, origin, created_at)
+       values ($11, $3, $1, $6, $7, 'INITIAL', now())`,
+      [
+        id,
+        `C-1999-${String(contracts).padStart(4, '0')}`,
+        of.id,
+        type.id,
+        given.name ?? `Sözleşme ${next()}`,
+        starts_on,
+        ends_on,
+        given.draft ?? false,
+        given.autoRenew ?? false,
+        given.terminatedOn,
+        newId(),
+      ],
+    )
+    if (given.plan)
+      await insert('contract_plan', {
+        ...part,
+        from_on: starts_on,
+        plan_id: given.plan.id,
+        revision: 1,
+        created_at: new Date(),
+      })
+    if (given.notice) await insert('contract_notice', { ...part, side: 'BEFORE_END', days: 30 })
+    for (const { id: user } of given.notice?.users ?? [])
+      await insert('contract_notice_user', { ...part, technician_id: user })
+    for (const { id: contact } of given.notice?.contacts ?? [])
+      await insert('contract_notice_contact', { ...part, contact_id: contact })
+    return { id, typeId: type.id, version: 1 }
+  }
+  /** Time of a technician on a ticket, under a contract, or both. */
+  async function entry(
+    technician: { id: string },
+    given: {
+      ticket?: { id: string }
+      contract?: { id: string }
+      workedOn?: string
+      startedAt?: string
+      minutes?: number
+      addedMinutes?: number
+      cost?: { amount: string; currency: string; reason: string }
+      note?: string
+      billable?: boolean
+    },
+  ) {
+    const id = newId()
+    const minutes = given.minutes ?? 30
+    await sql(
+      `insert into time_entry (id, customer_id, technician_id, ticket_id, contract_id, worked_on, started_at, ended_at, minutes,
+         added_minutes, extra_cost, currency, extra_cost_reason, note, billable, created_at, updated_at)
+       values ($1, coalesce((select customer_id from ticket where id = $3), (select customer_id from contract where id = $4)),
+         $2, $3, $4, $5, $6, $6::timestamptz + make_interval(mins => $7), $7, $8, $9, $10, $11, $12, $13, now(), now())`,
+      [
+        id,
+        technician.id,
+        given.ticket?.id,
+        given.contract?.id,
+        given.workedOn ?? '2026-01-05',
+        given.startedAt,
+        minutes,
+        given.addedMinutes ?? 0,
+        given.cost?.amount,
+        given.cost?.currency,
+        given.cost?.reason,
+        given.note,
+        given.billable ?? true,
+      ],
+    )
+    return { id, version: 1 }
+  }
+  /** The timer that runs for a technician. */
+  async function timer(technician: { id: string }, ticket: { id: string }) {
+    const id = newId()
+    await sql(
+      `insert into running_timer (id, customer_id, technician_id, ticket_id, started_at)
+       select $1, customer_id, $2, id, now() - interval '5 minutes' from ticket where id = $3`,
+      [id, technician.id, ticket.id],
+    )
+    return { id }
+  }
   return {
+    entry,
+    timer,
     ticket,
+    contract,
+    contractType,
     comment,
     calendar,
     plan,

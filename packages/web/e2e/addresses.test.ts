@@ -17,7 +17,9 @@ test('what narrows a list stands in the address, and comes back with it', async 
   await eventually(() => expectPath(page, /q=sahin/))
   await page.reload()
   await expectRow(page, 'Şahin Mühendislik')
-  expect(await page.getByRole('searchbox', { name: say('Filter customers') }).inputValue()).toBe('sahin')
+  await eventually(async () =>
+    expect(await page.getByRole('searchbox', { name: say('Filter customers') }).inputValue()).toBe('sahin'),
+  )
 
   // A row and back: the list is as it was left.
   await row(page, 'Şahin Mühendislik').getByRole('link').click()

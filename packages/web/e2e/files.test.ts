@@ -50,7 +50,7 @@ test('staff answer with files; the contact sees and fetches them, those of an in
   const file = await arriving
   expect(file.suggestedFilename()).toBe(list.name)
   expect(await buffer(await file.createReadStream())).toEqual(list.buffer)
-  expect(await theirs.page.getByText(notes.name).count()).toBe(0)
+  await eventually(async () => expect(await theirs.page.getByText(notes.name).count()).toBe(0))
   expect((await theirs.page.request.get(String(address))).status()).toBe(404)
   expect((await page.request.get(String(address))).status()).toBe(200)
 })
@@ -67,7 +67,7 @@ test('a file that is refused says so itself; words and the other files stay', as
   await files.getByRole('listitem').filter({ hasText: disguised.name }).getByRole('alert').waitFor()
   await page.getByRole('button', { name: say('Send') }).click()
   await page.getByText(say('Not sent: a file could not be uploaded. Try it again or remove it.')).waitFor()
-  expect(await words.inputValue()).toBe('Both are attached.')
+  await eventually(async () => expect(await words.inputValue()).toBe('Both are attached.'))
   await files.getByRole('button', { name: say('Remove {name}', { name: disguised.name }) }).click()
   await page.getByRole('button', { name: say('Send') }).click()
   await said(page, 'Both are attached.').getByRole('link', { name: list.name }).waitFor()

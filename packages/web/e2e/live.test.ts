@@ -145,7 +145,7 @@ test('a right that is taken away ends what the company shows, and says so', asyn
   await setCompanyRight(authorized, false)
   await page.getByText(say('You no longer see the records of your company; your own are shown.')).waitFor()
   await page.getByRole('heading', { name: own.subject }).waitFor()
-  expect(await page.getByRole('heading', { name: ticket.subject }).count()).toBe(0)
+  await eventually(async () => expect(await page.getByRole('heading', { name: ticket.subject }).count()).toBe(0))
   await eventually(() => expect(sockets.listening).toEqual(['LiveTickets']))
   expect(sockets.opened).toBe(1)
 })

@@ -4,7 +4,7 @@ import { expect, inject } from 'vitest'
 import { ADMIN, unique } from './lib/accord.ts'
 import { makeCustomer } from './lib/people.ts'
 import { complaintOf, drawer, expectRow, fill, pick, row, toast } from './lib/reading.ts'
-import { test } from './test.ts'
+import { eventually, test } from './test.ts'
 
 const QUERY = '{ customers(first: 100) { nodes { name } } }'
 
@@ -29,7 +29,7 @@ test.for(['tr', 'en'] as const)(
     const form = drawer(page, say('New API key'))
     const make = form.getByRole('button', { name: say('Make the key') })
     await make.click()
-    expect(await complaintOf(form, say('Name'))).toBe(say('This cannot stay empty.'))
+    await eventually(async () => expect(await complaintOf(form, say('Name'))).toBe(say('This cannot stay empty.')))
     await fill(form, { [say('Name')]: name })
     await form.getByRole('radio', { name: say('Some customers') }).click()
     await pick(form, say('Customers'), customer.name)
@@ -58,7 +58,7 @@ test.for(['tr', 'en'] as const)(
 
     await page.goto('/admin/audit')
     await page.getByRole('row').filter({ hasText: name }).first().waitFor()
-    expect(await page.getByRole('row').filter({ hasText: name }).count()).toBe(2)
+    await eventually(async () => expect(await page.getByRole('row').filter({ hasText: name }).count()).toBe(2))
   },
 )
 

@@ -22,7 +22,7 @@ test('a plan begins from a preset, its example is believed, and a changed price 
   await page.getByText(say('Revision {revision}', { revision: '2' }), { exact: true }).waitFor()
   await page.reload()
   await page.getByText(say('Revision {revision}', { revision: '2' }), { exact: true }).waitFor()
-  expect(await field(page, say('Price of an hour')).inputValue()).toBe('1300,00')
+  await eventually(async () => expect(await field(page, say('Price of an hour')).inputValue()).toBe('1300,00'))
 })
 
 test('a plan is made inactive and deleted', async ({ open }) => {
@@ -49,7 +49,9 @@ test('a calendar takes the public holidays of 2026', async ({ open }) => {
   await form.getByLabel(say('Year')).selectOption('2026')
   await form.getByRole('button', { name: say('Add the public holidays of Turkey') }).click()
   await form.getByLabel('Yılbaşı günü').waitFor()
-  expect(await form.getByLabel('Kurban Bayramı 1. gün günü').inputValue()).toBe('2026-05-27')
+  await eventually(async () =>
+    expect(await form.getByLabel('Kurban Bayramı 1. gün günü').inputValue()).toBe('2026-05-27'),
+  )
   await form.getByRole('button', { name: say('Save working calendar') }).click()
   await row(page, name).getByText('17').waitFor()
 })

@@ -58,7 +58,7 @@ test('a contact opens an incident on a phone; who sees the company finds it, who
   const sentence = 'You do not have the right to see all records of your company; your own are shown.'
   await other.page.getByText(other.say(sentence)).waitFor()
   await other.page.getByText(other.say('You have no open record')).waitFor()
-  expect(await other.page.getByRole('radio').count()).toBe(0)
+  await eventually(async () => expect(await other.page.getByRole('radio').count()).toBe(0))
   expect(await refusalOf(colleague, 'COMPANY')).not.toBe('none')
   await other.page.goto(path)
   await other.page.getByRole('heading', { name: other.say('No such record'), level: 1 }).waitFor()
@@ -78,9 +78,11 @@ test('the right to the company is taken away while the toggle is set', async ({ 
   // The tab, not a record that is open too.
   await page.getByRole('link', { name: new RegExp(`^${say('Open')} \\d`) }).click()
   await page.getByRole('heading', { name: 'Benim kendi kaydım' }).waitFor()
-  expect(await page.getByRole('heading', { name: 'Kantar bilgisayarı yavaş' }).count()).toBe(0)
-  expect(await page.getByRole('radio').count()).toBe(0)
-  expect(await page.getByRole('alert').count()).toBe(0)
+  await eventually(async () =>
+    expect(await page.getByRole('heading', { name: 'Kantar bilgisayarı yavaş' }).count()).toBe(0),
+  )
+  await eventually(async () => expect(await page.getByRole('radio').count()).toBe(0))
+  await eventually(async () => expect(await page.getByRole('alert').count()).toBe(0))
   expect(await refusalOf(authorized, 'COMPANY')).not.toBe('none')
 })
 
@@ -106,7 +108,7 @@ test('a request is approved from the list of approvals, another one refused with
   await his.page.getByText('Bütçede yok.', { exact: false }).waitFor()
   await his.page.goto('/portal/records?status=approved')
   await his.page.getByRole('heading', { name: 'Yeni el terminali' }).waitFor()
-  expect(await his.page.getByRole('heading', { name: 'Üçüncü ekran' }).count()).toBe(0)
+  await eventually(async () => expect(await his.page.getByRole('heading', { name: 'Üçüncü ekran' }).count()).toBe(0))
 })
 
 test('a solution is rated, then opened again with a reason', async ({ open }) => {
@@ -117,7 +119,7 @@ test('a solution is rated, then opened again with a reason', async ({ open }) =>
   await moveTicket(ticket, 'IN_PROGRESS', 'RESOLVED')
   const { page, say } = await open({ as: person.email, at: `/portal/records/${ticket.id}`, ...phone })
   await page.getByText('Silindir temizlendi.').waitFor()
-  expect(await page.getByText('Yalnız ekip görür.').count()).toBe(0)
+  await eventually(async () => expect(await page.getByText('Yalnız ekip görür.').count()).toBe(0))
 
   await page.getByRole('radio', { name: /^2/ }).check({ force: true })
   await field(page, say('A few words')).fill('Bir gün sürdü.')
@@ -131,7 +133,9 @@ test('a solution is rated, then opened again with a reason', async ({ open }) =>
   await page.getByRole('button', { name: say('Open again'), exact: true }).click()
   await toast(page, say('The record is open again.')).waitFor()
   await page.getByRole('article').filter({ hasText: 'Yine sıkıştırıyor.' }).waitFor()
-  expect(await page.getByRole('button', { name: say('The problem goes on') }).count()).toBe(0)
+  await eventually(async () =>
+    expect(await page.getByRole('button', { name: say('The problem goes on') }).count()).toBe(0),
+  )
 })
 
 test('neither a broken connection nor a reload loses what was written', async ({ open, problems }) => {
@@ -143,15 +147,17 @@ test('neither a broken connection nor a reload loses what was written', async ({
   const restore = await cutOff(page, 'PortalCreate')
   await page.getByRole('button', { name: say('Send'), exact: true }).click()
   await page.getByText(say('Not sent: the server cannot be reached. What you wrote stays here.')).waitFor()
-  expect(await field(page, say('Description')).inputValue()).toBe('Raporlar tek ekrana sığmıyor.')
+  await eventually(async () =>
+    expect(await field(page, say('Description')).inputValue()).toBe('Raporlar tek ekrana sığmıyor.'),
+  )
   await page.reload()
   await page.getByText(say('What you wrote last time is back.')).waitFor()
-  expect(await field(page, say('Subject')).inputValue()).toBe('İkinci ekran')
+  await eventually(async () => expect(await field(page, say('Subject')).inputValue()).toBe('İkinci ekran'))
   await restore()
   await page.getByRole('button', { name: say('Send'), exact: true }).click()
   await page.getByRole('heading', { name: 'İkinci ekran', level: 1 }).waitFor()
   await page.goto('/portal/new')
-  expect(await field(page, say('Subject')).inputValue()).toBe('')
+  await eventually(async () => expect(await field(page, say('Subject')).inputValue()).toBe(''))
 
   await page.goBack()
   const reply = page.getByRole('textbox', { name: say('Write your reply') })

@@ -29,7 +29,7 @@ test('a contact changes the telephone number and the language, and mails follow'
   await toast(page, say('Saved.')).waitFor()
   await page.getByRole('radio', { name: 'English' }).click()
   await page.getByRole('heading', { name: 'Profile', level: 1 }).waitFor()
-  expect(await page.locator('html').getAttribute('lang')).toBe('en')
+  await eventually(async () => expect(await page.locator('html').getAttribute('lang')).toBe('en'))
   await page.reload()
   await page.getByRole('heading', { name: 'Profile', level: 1 }).waitFor()
   await eventually(async () => expect(await field(page, 'Telephone').inputValue()).toBe('+90 532 555 01 02'))

@@ -57,7 +57,7 @@ test.for(['tr', 'en'] as const)(
     // Exactly this customer, in lists and counts, by search and by address.
     await own.page.reload()
     await expectRow(own.page, customer.name)
-    expect(await rowNames(own.page)).toEqual([customer.name])
+    await eventually(async () => expect(await rowNames(own.page)).toEqual([customer.name]))
     await own.page.goto('/contacts')
     await expectRow(own.page, contact.name)
     expect((await rowNames(own.page)).filter((shown) => shown !== contact.name)).toEqual([])
@@ -85,8 +85,10 @@ test('the technician of the demo data sees the two customers that are promised, 
 }) => {
   const { page, say } = await open({ as: 'teknisyen@demo.accord', at: '/customers' })
   await expectRow(page, 'Boğaziçi Sigorta A.Ş.')
-  expect(await rowNames(page)).toEqual(['Anadolu Lojistik A.Ş.', 'Boğaziçi Sigorta A.Ş.'])
-  expect(await page.getByRole('link', { name: say('New customer account') }).count()).toBe(0)
+  await eventually(async () => expect(await rowNames(page)).toEqual(['Anadolu Lojistik A.Ş.', 'Boğaziçi Sigorta A.Ş.']))
+  await eventually(async () =>
+    expect(await page.getByRole('link', { name: say('New customer account') }).count()).toBe(0),
+  )
   await page.goto('/customers/new')
   await eventually(() => expect(pathOf(page)).toBe('/customers'))
 })

@@ -40,7 +40,9 @@ test.for([
 
     // What is required says so at its field.
     await save.click()
-    expect(await complaintOf(form, say('Subject'))).toBe(say('Say in one line what it is about.'))
+    await eventually(async () =>
+      expect(await complaintOf(form, say('Subject'))).toBe(say('Say in one line what it is about.')),
+    )
     await pick(form, say('Customer'), customer.name)
     await pick(form, say('Requester'), contact.name)
     await fill(form, { [say('Subject')]: subject, [say('Description')]: 'Sabahtan beri her sayfada.' })
@@ -97,7 +99,7 @@ test('many tickets are assigned at once; the one that cannot be is told by its n
   const bad = await makeTicket(other.contact, `${word} üç`)
   const { page, say } = await open({ as: ADMIN, at: `/tickets?q=${encodeURIComponent(word)}`, locale: 'en' })
   await expectRow(page, good.number)
-  expect(await rowNames(page)).toHaveLength(3)
+  await eventually(async () => expect(await rowNames(page)).toHaveLength(3))
   await page.getByRole('checkbox', { name: say('Select all rows of this page') }).check()
   await page
     .getByRole('region', { name: say('Actions for the selection') })
@@ -111,7 +113,7 @@ test('many tickets are assigned at once; the one that cannot be is told by its n
   const report = page.getByRole('status').filter({ hasText: 'Done for 2 tickets.' })
   await report.waitFor()
   await report.getByRole('link', { name: bad.number }).waitFor()
-  await expect.poll(() => row(page, good.number).innerText()).toContain(technician.name)
+  await eventually(async () => expect(await row(page, good.number).innerText()).toContain(technician.name))
   await eventually(async () => expect(await row(page, bad.number).getByRole('checkbox').isChecked()).toBe(true))
 })
 
@@ -142,7 +144,7 @@ test('who changes a ticket second is told what the first one did, and may go on'
   await change('updateTicket', 'ticket { id }', { id, version, subject: 'Onun sözleri', priority: 'HIGH' })
   await form.getByRole('button', { name: say('Save the ticket') }).click()
   await form.getByText('Saved meanwhile: “Onun sözleri”').waitFor()
-  expect(await field(form, say('Subject')).inputValue()).toBe('Benim sözlerim')
+  await eventually(async () => expect(await field(form, say('Subject')).inputValue()).toBe('Benim sözlerim'))
   await form.getByRole('button', { name: say('Save over it') }).click()
   await page.getByRole('heading', { level: 1, name: 'Benim sözlerim' }).waitFor()
 
@@ -179,7 +181,7 @@ test('a request waits for the approval that it was asked for, and the palette fi
   await pick(form, say('Who is asked'), boss.name)
   await form.getByRole('button', { name: say('Ask for approval') }).click()
   await toast(page, say('Asked for approval')).waitFor()
-  expect(await page.getByRole('button', { name: say('Take into work') }).count()).toBe(0)
+  await eventually(async () => expect(await page.getByRole('button', { name: say('Take into work') }).count()).toBe(0))
   await page.goto('/approvals')
   await expectRow(page, ticket.number)
 

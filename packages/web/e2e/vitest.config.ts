@@ -13,6 +13,9 @@ export default defineConfig({
     maxWorkers: 2,
     maxConcurrency: 3,
     sequence: { concurrent: true },
+    // What fails once and passes then is told (setup/worker.ts): a bug of the test or of the page, to be found, but no
+    // reason to lose the run of a whole tree.
+    retry: process.env['CI'] ? 1 : 0,
     testTimeout: 90_000,
     hookTimeout: 90_000,
   },

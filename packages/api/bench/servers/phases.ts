@@ -25,7 +25,7 @@ const headers = JSON.parse(env['HEADERS']!) as Record<string, string>
 const database = { appUrl: env['DATABASE_URL']!, workerUrl: env['DATABASE_WORKER_URL']! }
 const settings = readEnv()
 const app = await makeApp(settings, database)
-const { schema, doors, model, reader } = app
+const { schema, doors, model, reader, clock } = app
 const pool = new pg.Pool({ connectionString: database.appUrl, max: 10 })
 const log = { warn: () => undefined }
 const gate = createGate({
@@ -89,7 +89,7 @@ const work: Record<string, [calls: number, call: () => unknown]> = {
     () => meter.measure(document, operation, prepareVariables(schema, operation, {}, defaultLimits).coerced),
   ],
   'plan, a known one': [20_000, () => reader.refusal(prepare(), principal)],
-  'plan, a new one': [300, () => prepare(new Reader(schema, model, doors, pool))],
+  'plan, a new one': [300, () => prepare(new Reader(schema, model, doors, pool, clock))],
   'shield and resolver': [10_000, resolve],
   SQL: [1_500, () => reader.run(prepared, principal)],
   printing: [20_000, () => Buffer.byteLength(stringifyResult(answered))],

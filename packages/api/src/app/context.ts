@@ -5,6 +5,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Pool } from 'pg'
 import { isDenial, type Denial } from '../core/auth/denial.ts'
 import type { Gate, Principal } from '../core/auth/principal.ts'
+import type { Clock } from '../core/clock.ts'
 import type { Orm } from '../core/db/orm.ts'
 import { RequestEnd, type Gone } from '../core/graphql/gone.ts'
 import { makeLoaders, type Loaders } from '../core/graphql/loaders.ts'
@@ -22,7 +23,7 @@ export interface RequestContext {
   requestId: string
   ip: string
   publicUrl: string
-  timeZone: string
+  clock: Clock
   orm: Orm
   reader: Reader
   signInPool: Pool
@@ -42,7 +43,7 @@ export interface ContextParts {
   /** Null where the rate is not limited. */
   slots: Slots | null
   publicUrl: string
-  timeZone: string
+  clock: Clock
   orm: Orm
   reader: Reader
   signInPool: Pool

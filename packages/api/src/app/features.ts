@@ -2,10 +2,11 @@
 import { IdempotencyEntity } from '../core/db/idempotency.entity.ts'
 import type { Costs } from '../core/graphql/cost-steps.ts'
 import type { Doors } from '../core/graphql/doors.ts'
-import type { FieldModel, TypeModel } from '../core/read/model.ts'
+import type { FieldModel, Filter, TypeModel } from '../core/read/model.ts'
 import * as assets from '../features/assets/index.ts'
 import * as attachments from '../features/attachments/index.ts'
 import * as audit from '../features/audit/index.ts'
+import * as contracts from '../features/contracts/index.ts'
 import * as customers from '../features/customers/index.ts'
 import * as jobs from '../features/jobs/index.ts'
 import * as live from '../features/live/index.ts'
@@ -13,7 +14,10 @@ import * as mail from '../features/mail/index.ts'
 import * as organization from '../features/organization/index.ts'
 import * as partners from '../features/partners/index.ts'
 import * as plans from '../features/plans/index.ts'
+import * as system from '../features/system/index.ts'
 import * as tickets from '../features/tickets/index.ts'
+import * as time from '../features/time/index.ts'
+import * as usage from '../features/usage/index.ts'
 import * as viewer from '../features/viewer/index.ts'
 
 export const entities = [
@@ -33,6 +37,17 @@ export const entities = [
   plans.CalendarEntity,
   plans.PlanEntity,
   plans.RevisionEntity,
+  contracts.ContractTypeEntity,
+  contracts.ContractEntity,
+  contracts.TermEntity,
+  contracts.ContractPlanEntity,
+  contracts.NoticeEntity,
+  contracts.NoticeUserEntity,
+  contracts.NoticeContactEntity,
+  time.EntryEntity,
+  time.TimerEntity,
+  contracts.NoticeTemplateEntity,
+  contracts.NoticeDeliveryEntity,
   jobs.JobEntity,
   jobs.JobRowEntity,
   partners.ApiKeyEntity,
@@ -50,9 +65,14 @@ export const doors: Doors[] = [
   jobs.jobDoors,
   tickets.ticketDoors,
   plans.planDoors,
+  usage.usageDoors,
+  time.timeDoors,
+  contracts.noticeDoors,
+  contracts.contractDoors,
   live.liveDoors,
   partners.partnerDoors,
   mail.mailDoors,
+  system.systemDoors,
   viewer.viewerDoors,
 ]
 
@@ -69,12 +89,24 @@ export const resolvers = [
   tickets.CustomerTickets,
   tickets.ContactTickets,
   tickets.AssetTickets,
+  tickets.ContractTickets,
   tickets.ContactReachTickets,
   plans.PlanResolver,
+  contracts.ContractResolver,
+  contracts.CustomerContracts,
+  contracts.PlanContracts,
+  contracts.NoticeResolver,
+  contracts.ContractNotices,
   live.LiveResolver,
   partners.PartnerResolver,
   mail.MailResolver,
+  system.SystemResolver,
   viewer.ViewerResolver,
+  time.TimeResolver,
+  time.CustomerTime,
+  time.TicketTime,
+  time.ViewerTime,
+  time.LineSourceTime,
 ] as const
 
 const types: TypeModel[] = [
@@ -86,6 +118,10 @@ const types: TypeModel[] = [
   ...jobs.jobModels,
   ...tickets.ticketModels,
   ...plans.planModels,
+  ...usage.usageModels,
+  ...time.timeModels,
+  ...contracts.noticeModels,
+  ...contracts.contractModels,
   ...live.liveModels,
   ...partners.partnerModels,
   ...mail.mailModels,
@@ -100,6 +136,9 @@ const roots: Record<string, FieldModel> = {
   ...jobs.jobRoots,
   ...tickets.ticketRoots,
   ...plans.planRoots,
+  ...time.timeRoots,
+  ...contracts.noticeRoots,
+  ...contracts.contractRoots,
   ...partners.partnerRoots,
   ...mail.mailRoots,
   ...viewer.viewerRoots,
@@ -110,13 +149,22 @@ const additions: Record<string, Record<string, FieldModel>>[] = [
   customers.extraFields,
   assets.assetAdditions,
   tickets.ticketAdditions,
+  usage.usageAdditions,
+  time.timeAdditions,
+  contracts.renewalAdditions,
+  contracts.contractAdditions,
 ]
+
+/** Filters that a feature adds to lists of a feature it builds on. */
+const moreFilters: Record<string, Record<string, Filter>>[] = [contracts.contractFilters]
 
 /** What fields cost beside the nodes they answer with: these look at far more rows than they show, or are long texts. */
 export const costs: Costs = {
   '*.totalCount': 10,
   'Customer.notes': 4,
   'Customer.openTicketCount': 5,
+  'Customer.activeContractCount': 5,
+  'Contract.description': 4,
   'Ticket.description': 4,
   'Comment.body': 4,
   'Job.done': 5,
@@ -128,6 +176,11 @@ export const costs: Costs = {
   'ContactReach.ticketsOfColleagues': 10,
   'RoleEffect.visibleCustomers': 10,
   'Query.planPreview': 25,
+  'Query.timeAllowance': 25,
+  'TimeWeek.days': 5,
+  'Ticket.minutesSpent': 2,
+  'Contract.usage': 25,
+  'Query.systemHealth': 50,
 }
 
 /** The model of the whole schema, root fields included. */
@@ -138,7 +191,11 @@ export function modelOfAll(): Map<string, TypeModel> {
   ])
   for (const type of types) {
     if (model.has(type.name)) throw new Error(`Two models for ${type.name}`)
-    model.set(type.name, { ...type, fields: Object.assign({}, type.fields, ...additions.map((add) => add[type.name])) })
+    model.set(type.name, {
+      ...type,
+      fields: Object.assign({}, type.fields, ...additions.map((add) => add[type.name])),
+      filters: Object.assign({}, type.filters, ...moreFilters.map((more) => more[type.name])),
+    })
   }
   return model
 }
@@ -147,6 +204,12 @@ export function modelOfAll(): Map<string, TypeModel> {
 export const orphans = tickets.ticketOrphans
 
 /** Root fields that code answers. */
-export const codeRoots: ReadonlySet<string> = new Set([...viewer.viewerCodeRoots, ...plans.planCodeRoots])
+export const codeRoots: ReadonlySet<string> = new Set([
+  ...viewer.viewerCodeRoots,
+  ...plans.planCodeRoots,
+  ...time.timeCodeRoots,
+  ...contracts.noticeCodeRoots,
+  ...system.systemCodeRoots,
+])
 
 export { codeFields } from '../features/viewer/index.ts'

@@ -4,6 +4,7 @@ import type { Logger } from 'pino'
 import { createGate } from '../core/auth/principal.ts'
 import { createRolePool, createSignInPool } from '../core/auth/pool.ts'
 import { authRoutes } from '../core/auth/routes.ts'
+import { startClock, type Clock } from '../core/clock.ts'
 import { isMigrated } from '../core/db/migrate.ts'
 import { openOrm } from '../core/db/orm.ts'
 import { SYSTEM } from '../core/db/roles.ts'
@@ -14,11 +15,13 @@ import { Slots } from '../core/graphql/slots.ts'
 import { Listener } from '../core/live/listener.ts'
 import { Sockets, type SocketLimits } from '../core/live/sockets.ts'
 import { startMailRelay } from '../core/mail/relay.ts'
+import { openQueue, type QueueOptions } from '../core/jobs/queue.ts'
 import { startJobs, type JobTimes } from '../core/jobs/runner.ts'
 import { Reader } from '../core/read/reader.ts'
 import { JobFeed, PresenceBoard, TicketFeed } from '../features/live/index.ts'
 import { openStorage } from '../core/storage/storage.ts'
 import { fileRoutes, startSweep } from '../features/attachments/index.ts'
+import { startContractWorker, type ContractWorkerOptions } from '../features/contracts/index.ts'
 import { jobMessages } from '../features/jobs/index.ts'
 import { mailSettings } from '../features/mail/index.ts'
 import { allPermissions } from '../features/organization/index.ts'
@@ -60,6 +63,10 @@ interface AppOptions {
   bothLanes?: boolean
   log?: Logger
   jobTimes?: JobTimes
+  queueTimes?: QueueOptions['times']
+  contractTimes?: ContractWorkerOptions['times']
+  /** One that tests move; else the one that the environment starts. */
+  clock?: Clock
   /** Tests make them small. */
   sockets?: Partial<SocketLimits>
 }
@@ -70,6 +77,7 @@ interface AppOptions {
  */
 export async function makeApp(env: Env, database: DatabaseUrls, options: AppOptions = {}) {
   const log = options.log ?? createLogger(env.logLevel)
+  const clock = options.clock ?? startClock(env.timeZone, env.now)
   const pool = new pg.Pool({
     connectionString: database.appUrl,
     max: connections,
@@ -94,7 +102,7 @@ export async function makeApp(env: Env, database: DatabaseUrls, options: AppOpti
   const orm = await openOrm(database.appUrl, entities, { pool: { max: connections } })
   const { schema, doors, model } = await makeSchema()
   mailSettings.sent = env.smtpUrl !== null
-  const reader = new Reader(schema, model, doors, readPool, {
+  const reader = new Reader(schema, model, doors, readPool, clock, {
     aside: pool,
     ...(env.rateLimit && { turns: new Slots(statementsAtOnce, Infinity) }),
   })
@@ -124,7 +132,7 @@ export async function makeApp(env: Env, database: DatabaseUrls, options: AppOpti
     gate,
     slots,
     publicUrl: env.publicUrl,
-    timeZone: env.timeZone,
+    clock,
     orm,
     reader,
     signInPool,
@@ -176,6 +184,7 @@ export async function makeApp(env: Env, database: DatabaseUrls, options: AppOpti
     // A line of their own: pictures on their way do not keep the page that shows them waiting.
     slots: env.rateLimit ? new Slots(operationsAtOnce, operationsWaiting) : null,
     orm,
+    clock,
     storage,
     staging: join(files, 'staging'),
     log,
@@ -191,11 +200,22 @@ export async function makeApp(env: Env, database: DatabaseUrls, options: AppOpti
   const relay = workerPool && startMailRelay({ workerPool, smtpUrl: env.smtpUrl ?? undefined, from, log })
 
   const sweep = workerPool && startSweep({ workerPool, storage, log })
+  const contracts =
+    workerPool &&
+    (await startContractWorker({
+      boss: await openQueue({ connectionString: database.workerUrl, log, times: options.queueTimes }),
+      connectionString: database.workerUrl,
+      clock,
+      publicUrl: env.publicUrl,
+      log,
+      times: options.contractTimes,
+    }))
   const jobs =
     workerPool &&
     startJobs({
       workerPool,
       orm,
+      clock,
       work: { BULK_CHANGE: bulkWork(env) },
       allPermissions: new Set(allPermissions),
       stopped: jobMessages['job.stopped'],
@@ -211,6 +231,7 @@ export async function makeApp(env: Env, database: DatabaseUrls, options: AppOpti
     model,
     reader,
     orm,
+    clock,
     listener,
     sockets,
     ticketFeed,
@@ -224,7 +245,7 @@ export async function makeApp(env: Env, database: DatabaseUrls, options: AppOpti
       presence.close()
       await listener.close()
       await relay?.stop()
-      await Promise.all([sweep?.stop(), jobs?.stop()])
+      await Promise.all([sweep?.stop(), jobs?.stop(), contracts?.stop()])
       await graphql.stop()
       await orm.close()
       await Promise.all([pool, readPool, signInPool, ...(workerPool ? [workerPool] : [])].map((each) => each.end()))

@@ -329,13 +329,13 @@ describe('the back door: the ORM and plain SQL as somebody', () => {
     ({ databaseRole: role, id, accountId: null, permissions: new Set(), kind: 'TECHNICIAN' }) as unknown as Principal
 
   test('D14: what one has loaded is not served to another', async () => {
-    const mine = emOf(house.app.orm, as('accord_staff', admin.id))
+    const mine = emOf(house.app.orm, as('accord_staff', admin.id), house.clock)
     await mine.transactional(async (em) => {
       expect(await em.findOne(CustomerEntity, foreign.Customer)).toMatchObject({ name: 'Ege Gıda' })
-      const theirs = emOf(house.app.orm, as('accord_restricted', restricted.id))
+      const theirs = emOf(house.app.orm, as('accord_restricted', restricted.id), house.clock)
       expect(await theirs.transactional((other) => other.findOne(CustomerEntity, foreign.Customer))).toBeNull()
     })
-    const again = emOf(house.app.orm, as('accord_restricted', restricted.id))
+    const again = emOf(house.app.orm, as('accord_restricted', restricted.id), house.clock)
     expect(await again.transactional((em) => em.findOne(CustomerEntity, foreign.Customer))).toBeNull()
   })
 
@@ -345,7 +345,7 @@ describe('the back door: the ORM and plain SQL as somebody', () => {
   })
 
   test('D16: builders and SQL without any condition give the rows of the principal', async () => {
-    const em = emOf(house.app.orm, as('accord_restricted', restricted.id))
+    const em = emOf(house.app.orm, as('accord_restricted', restricted.id), house.clock)
     const rows = await em.transactional(async (inner) => [
       (await inner.find(ContactEntity, {}, { orderBy: { id: QueryOrder.ASC } })).map(({ customerId }) => customerId),
       (await inner.createQueryBuilder(ContactEntity).select('*').getResultList()).map(({ customerId }) => customerId),
@@ -358,7 +358,7 @@ describe('the back door: the ORM and plain SQL as somebody', () => {
   })
 
   test('D16: a write without any condition meets the rows of the principal', async () => {
-    const em = emOf(house.app.orm, as('accord_restricted', restricted.id))
+    const em = emOf(house.app.orm, as('accord_restricted', restricted.id), house.clock)
     const before = await house.sql('select version, title from contact where customer_id = $1', [foreign.Customer])
     await em
       .transactional(async (inner) => {

@@ -36,7 +36,8 @@ beforeAll(async () => {
   await seed.insert('job_row', { job_id: job, row: 0 })
   await seed.asked(ticket, await seed.contact(customer))
   await seed.asset(customer)
-  await seed.plan({ calendar: await seed.calendar() })
+  const plan = await seed.plan({ calendar: await seed.calendar() })
+  await seed.contract(customer, { plan, notice: { users: [technician], contacts: [requester] } })
   await house.sql(`insert into number_series (name, last) values ('T-1999', 1) on conflict do nothing`)
   await seed.key(technician, { customers: [customer] })
   await seed.insert('audit_event', { id: newId(), action: 'CREATED', customer_id: customer.id })
@@ -125,6 +126,9 @@ describe('M2: tables and policies', () => {
     'technician.accord_restricted_all': 'technicians belong to no customer; doors guard them',
     'technician.accord_contact_select': 'granted are id and name alone, which who sees a ticket is told',
     'technician.accord_partner_select': 'the same',
+    'contract_type.accord_restricted_all': 'kinds of contracts belong to no customer; doors guard who writes them',
+    'contract_type.accord_partner_all': 'the same',
+    'contract_type.accord_contact_select': 'the same',
     ...Object.fromEntries(
       ['service_plan', 'service_plan_revision', 'working_calendar'].flatMap((table) => [
         [`${table}.accord_restricted_all`, 'what is offered belongs to no customer; doors guard it'],
@@ -190,6 +194,7 @@ describe('M1: the program’s login', () => {
           const count = await seen(role, principal, table)
           if (role === 'accord_restricted' && ofAll.includes(table)) continue
           // So does what we offer, and keys read it too.
+          if (table === 'public.contract_type') continue
           if (role !== 'accord_contact' && ofOurs.includes(table)) continue
           if (named.includes(table)) continue
           expect([0, 'denied'], `${role} ${table}`).toContain(count)
@@ -315,12 +320,14 @@ describe('M1: functions', () => {
     accord_gate: ['app_migrated', 'app_principal_of_key', 'app_principal_of_session', 'app_touch'],
     accord_sign_in: ['app_audit_sign_in', 'app_may_sign_in', 'app_principal_id'],
     accord_contact: [
+      'app_ask_by_contract_type',
       'app_asked_tickets',
       'app_change_account',
       'app_contact_customer',
       'app_contact_group',
       'app_contact_sees_company',
       'app_contact_sees_group',
+      'app_default_contract',
       'app_may_change_account',
       'app_named_contacts',
       'app_named_customers',
@@ -328,32 +335,41 @@ describe('M1: functions', () => {
       'app_own_contacts',
       'app_principal_id',
       'app_reach',
+      'app_today',
     ],
     accord_partner: [
       'app_account_is_taken',
+      'app_ask_by_contract_type',
       'app_change_account',
       'app_create_account',
+      'app_default_contract',
       'app_delete_account',
       'app_end_sessions',
       'app_may_change_account',
+      'app_next_contract_reference',
       'app_next_ticket_number',
       'app_principal_id',
       'app_reach',
       'app_reaches_all',
+      'app_today',
     ],
     accord_restricted: [
       'app_account_is_taken',
+      'app_ask_by_contract_type',
       'app_assignee',
       'app_change_account',
       'app_create_account',
       'app_create_link',
+      'app_default_contract',
       'app_delete_account',
       'app_end_sessions',
       'app_may_change_account',
+      'app_next_contract_reference',
       'app_next_ticket_number',
       'app_own_keys',
       'app_principal_id',
       'app_reach',
+      'app_today',
     ],
   }
   test.each(Object.keys(callable))('%s calls what it needs and no more', async (role) => {

@@ -14,9 +14,9 @@ let difference: string
 try {
   await migrate(database.ownerUrl, { program: 'accord_app', worker: 'accord_worker' })
   const orm = await openOrm(database.ownerUrl, entities)
-  // References are composite, so that they stay inside a customer; MikroORM knows no such ones and the migrations do.
+  // References are composite, so that they stay inside a customer; MikroORM knows no such ones, and no exclusions.
   const references = await orm.em.execute<{ name: string }[]>(
-    `select conname as name from pg_constraint where contype = 'f'`,
+    `select conname as name from pg_constraint where contype in ('f', 'x')`,
   )
   const isReference = (line: string) => references.some(({ name }) => line.endsWith(` drop constraint "${name}";`))
   const lines = (await orm.schema.getUpdateSchemaSQL({ wrap: false })).split('\n')

@@ -3,8 +3,9 @@ import { Migration, Migrator } from '@mikro-orm/migrations'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import pg from 'pg'
+import { installQueue, QUEUE_SCHEMA } from '../jobs/queue.ts'
 import { openOrm } from './orm.ts'
-import { CONTACT, GATE, PARTNER, RESTRICTED, SIGN_IN, STAFF, SYSTEM } from './roles.ts'
+import { CONTACT, GATE, PARTNER, QUEUE, RESTRICTED, SIGN_IN, STAFF, SYSTEM } from './roles.ts'
 
 /** Names of the logins that the program uses; they exist already. */
 export interface Logins {
@@ -13,6 +14,12 @@ export interface Logins {
 }
 
 const lockKey = 4_721_001
+/** Rows of its tables, and none of its tables themselves. */
+const QUEUE_RIGHTS = `
+  grant usage on schema ${QUEUE_SCHEMA} to ${QUEUE};
+  grant select, insert, update, delete on all tables in schema ${QUEUE_SCHEMA} to ${QUEUE};
+  revoke execute on all functions in schema ${QUEUE_SCHEMA} from public;
+  grant execute on all functions in schema ${QUEUE_SCHEMA} to ${QUEUE}`
 const directory = join(import.meta.dirname, '../../../migrations')
 
 /** Migrations by name, oldest first: plain SQL files, never changed once released. */
@@ -32,19 +39,21 @@ export async function migrate(ownerUrl: string, logins: Logins): Promise<void> {
   await lock.connect()
   try {
     await lock.query('select pg_advisory_lock($1)', [lockKey])
-    for (const role of [STAFF, RESTRICTED, CONTACT, PARTNER, SYSTEM, SIGN_IN, GATE]) {
+    for (const role of [STAFF, RESTRICTED, CONTACT, PARTNER, SYSTEM, SIGN_IN, GATE, QUEUE]) {
       // Roles belong to the server: another database of it may have made them.
       await lock.query(
         `do $$ begin create role ${role} nologin; exception when duplicate_object or unique_violation then null; end $$`,
       )
     }
+    await installQueue(ownerUrl)
     await applyAll(ownerUrl)
+    await lock.query(QUEUE_RIGHTS)
     const grant = (roles: string[], login: string, inherit: boolean) =>
       lock.query(`grant ${roles.join(', ')} to ${pg.escapeIdentifier(login)} with inherit ${inherit}, set ${!inherit}`)
     await grant([STAFF, RESTRICTED, CONTACT, PARTNER, SIGN_IN], logins.program, false)
     await grant([SYSTEM, SIGN_IN], logins.worker, false)
     await grant([GATE], logins.program, true)
-    await grant([GATE], logins.worker, true)
+    await grant([GATE, QUEUE], logins.worker, true)
   } finally {
     await lock.end()
   }

@@ -1,5 +1,6 @@
 import { MikroORM, type Options } from '@mikro-orm/postgresql'
 import type { Principal } from '../auth/principal.ts'
+import type { Clock } from '../clock.ts'
 
 export type Entities = NonNullable<Options['entities']>
 export type Orm = MikroORM
@@ -17,19 +18,23 @@ export async function openOrm(url: string, entities: Entities, options: Partial<
       ignoreRoutines: true,
       ignoreTriggers: true,
       createForeignKeyConstraints: false,
-      ignoreSchema: ['sign_in'],
+      ignoreSchema: ['sign_in', 'pgboss'],
       skipTables: ['accord_migration'],
     },
     ...options,
   })
 }
 
-/** An identity map of one principal: every transaction begun on it runs in the principal's database role. */
-export function emOf(orm: Orm, principal: Principal): Em {
+/** An identity map of one principal: every transaction begun on it runs in the principal's database role, on this day. */
+export function emOf(orm: Orm, principal: Principal, clock: Clock): Em {
   return orm.em.fork({
     session: {
       role: principal.databaseRole,
-      variables: { 'app.principal': principal.id, 'app.account': principal.accountId ?? '' },
+      variables: {
+        'app.principal': principal.id,
+        'app.account': principal.accountId ?? '',
+        'app.today': clock.today().toString(),
+      },
     },
   })
 }

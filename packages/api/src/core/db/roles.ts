@@ -9,3 +9,5 @@ export const SYSTEM = 'accord_system'
 export const SIGN_IN = 'accord_sign_in'
 /** May call the functions that tell who is asking; every login of the program inherits it. */
 export const GATE = 'accord_gate'
+/** Owner-like access to the queue's tables, nothing else; the jobs' login inherits it. */
+export const QUEUE = 'accord_queue'

@@ -10,6 +10,7 @@ import {
 } from '@mikro-orm/core'
 import { createHash } from 'node:crypto'
 import type { Principal } from '../auth/principal.ts'
+import type { Clock } from '../clock.ts'
 import type { MessageKey } from '../graphql/messages.ts'
 import { Problem } from '../graphql/problem.ts'
 import { emOf, type Em, type Orm } from './orm.ts'
@@ -22,6 +23,7 @@ export interface Actor {
 }
 export interface VerbContext extends Actor {
   orm: Orm
+  clock: Clock
 }
 
 /** A payload's values by field: the id of the object that is read back, or a plain text. */
@@ -29,8 +31,12 @@ export type Outcome = Readonly<Record<string, string | null>>
 
 /** The caller worked on an older state: the payload shows the current one. */
 export class StaleVersion extends Problem {
-  constructor(readonly current: Outcome) {
-    super('CONFLICT', ['version'])
+  constructor(
+    readonly current: Outcome,
+    path: readonly string[] = ['version'],
+    words: { key?: MessageKey } = {},
+  ) {
+    super('CONFLICT', path, words)
   }
 }
 
@@ -54,6 +60,14 @@ export function holds(constraints: Readonly<Record<string, MessageKey>>): void {
   for (const [name, key] of Object.entries(constraints)) holding.set(name, key)
 }
 
+const excluding = new Map<string, { path: readonly string[]; key: MessageKey }>()
+
+/** Tells which input field an exclusion of overlaps guards: CONFLICT there, when somebody else's row was in the way. */
+export function excludes(constraint: string, path: readonly string[], key: MessageKey): void {
+  excluding.set(constraint, { path, key })
+}
+
+const exclusionViolation = '23P01'
 const serializationFailures = new Set(['40001', '40P01'])
 const attempts = 3
 
@@ -64,7 +78,7 @@ const attempts = 3
 export async function verb<T>(context: VerbContext, work: (em: Em) => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await emOf(context.orm, context.principal).transactional(work)
+      return await emOf(context.orm, context.principal, context.clock).transactional(work)
     } catch (error) {
       const again =
         serializationFailures.has(String((error as { code?: unknown }).code)) ||
@@ -87,6 +101,9 @@ function asProblem(error: unknown): unknown {
   if (error instanceof OptimisticLockError) return new Problem('CONFLICT', [])
   const guarded = taken.get(constraintOf(error) ?? '')
   const held = holding.get(constraintOf(error) ?? '')
+  const { code, constraint } = error as { code?: unknown; constraint?: string }
+  const excluded = code === exclusionViolation ? excluding.get(constraint ?? '') : undefined
+  if (excluded) return new Problem('CONFLICT', excluded.path, { key: excluded.key })
   if (held) return new Problem('IN_USE', ['id'], { key: held })
   return guarded ? new Problem('TAKEN', guarded.path, { key: guarded.key }) : error
 }

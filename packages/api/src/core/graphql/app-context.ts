@@ -9,8 +9,6 @@ export interface AppContext extends Omit<VerbContext, 'principal'>, Omit<ReadCon
   principal: Principal
   requestId: string
   publicUrl: string
-  /** The calendar that days and years are counted in. */
-  timeZone: string
   loaders: Loaders
   /** The sign-in tables, and nothing else. */
   signInPool: Pool

@@ -20,7 +20,8 @@ import { collectFields, collectSubfields } from 'graphql/execution/collectFields
 import { getArgumentValues } from 'graphql/execution/values.js'
 import { isDeepStrictEqual } from 'node:util'
 import type { Principal } from '../auth/principal.ts'
-import { typeKey } from '../read/plan.ts'
+import { RowRef, typeKey } from '../read/plan.ts'
+import DataLoader from 'dataloader'
 import type { Operation, Prepared, Reader } from '../read/reader.ts'
 import { refuse } from './doors.ts'
 import { badUserInput } from './errors.ts'
@@ -40,6 +41,8 @@ export interface ReadContext {
   /** Set by the executor, once an operation: its coerced parts and what was prepared for each root field. */
   operation?: Operation
   prepared?: Map<string, PreparedRoot>
+  /** Set by the executor: what reads the rows that code names, by their path in the answer. */
+  named?: Map<string, DataLoader<RowRef, unknown, string>>
 }
 
 export type PreparedRoot = { read: Prepared } | { payload: PayloadPart[]; needsCode: boolean }
@@ -52,7 +55,11 @@ export interface PayloadPart {
   type: GraphQLObjectType | undefined
 }
 
-export type CodeField = (row: Record<string, unknown>, context: ReadContext) => unknown
+export type CodeField = (
+  row: Record<string, unknown>,
+  context: ReadContext,
+  args: Readonly<Record<string, unknown>>,
+) => unknown
 
 export interface ExecutorOptions {
   schema: GraphQLSchema
@@ -66,6 +73,9 @@ export interface ExecutorOptions {
 }
 
 type Request = OperationRequest<ReadContext>
+
+/** Rows of one field that are read at once. */
+const mostNamed = 1_000
 
 const byFieldName = Symbol('answered by code: keyed by field name, not by response key')
 
@@ -84,7 +94,8 @@ export function createExecutor(options: ExecutorOptions) {
     const owner = schema.getType(type)
     const answered = isObjectType(owner) ? owner.getFields()[field] : undefined
     if (!answered) throw new Error(`No field ${key} for code to answer`)
-    answered.resolve = (row, _args, context) => answer(row as Record<string, unknown>, context as ReadContext)
+    answered.resolve = (row, args, context) =>
+      answer(row as Record<string, unknown>, context as ReadContext, args as Record<string, unknown>)
   }
   const subscribe = createSubscriber({ schema, fragmentsOf, prepareAll, runOrdinary })
 
@@ -139,7 +150,12 @@ export function createExecutor(options: ExecutorOptions) {
       typed,
       flags: `${typed} ${booleansOf(operation, variables)}`,
     }
-    const context = { ...request.context, operation: parts, prepared: new Map<string, PreparedRoot>() }
+    const context: ReadContext & { prepared: Map<string, PreparedRoot> } = {
+      ...request.context,
+      operation: parts,
+      prepared: new Map(),
+      named: new Map(),
+    }
     const { principal } = context
     for (const [key, nodes] of roots) {
       const name = nodes[0]!.name.value
@@ -155,32 +171,50 @@ export function createExecutor(options: ExecutorOptions) {
       if (!principal || options.codeRoots.has(name)) continue
       const prepared =
         rootType.name === 'Mutation'
-          ? preparePayload(parts, principal, getNamedType(field.type) as GraphQLObjectType, key, nodes)
-          : prepareRead(parts, principal, rootType, key, nodes)
+          ? preparePayload(context, principal, getNamedType(field.type) as GraphQLObjectType, key, nodes)
+          : prepareRead(context, principal, rootType, key, nodes)
       if (prepared instanceof GraphQLError) return prepared
       context.prepared.set(key, prepared)
     }
     return context
   }
 
+  /** Rows that code will name: those of one field are read together. */
+  function readNamed({ named }: ReadContext, principal: Principal, prepared: Prepared): void {
+    for (const path of prepared.plan.named.keys())
+      named!.set(
+        path,
+        new DataLoader(
+          async (rows) => {
+            const found = await reader.runNamed(prepared, path, principal, rows)
+            return rows.map(({ id }) => found[id] ?? null)
+          },
+          // A payload may be read after another one's verb: nothing is remembered.
+          { cache: false, maxBatchSize: mostNamed },
+        ),
+      )
+  }
+
   function prepareRead(
-    parts: Operation,
+    context: ReadContext,
     principal: Principal,
     rootType: GraphQLObjectType,
     key: string,
     nodes: readonly FieldNode[],
   ): PreparedRoot | GraphQLError {
-    const read = reader.prepareRoot(parts, principal, rootType, key, nodes)
+    const read = reader.prepareRoot(context.operation!, principal, rootType, key, nodes)
+    readNamed(context, principal, read)
     return reader.refusal(read, principal) ?? { read }
   }
 
   function preparePayload(
-    parts: Operation,
+    context: ReadContext,
     principal: Principal,
     payloadType: GraphQLObjectType,
     key: string,
     nodes: readonly FieldNode[],
   ): PreparedRoot | GraphQLError {
+    const parts = context.operation!
     const payload: PayloadPart[] = []
     let needsCode = false
     for (const [childKey, same] of collectSubfields(schema, parts.fragments, parts.variables, payloadType, nodes)) {
@@ -191,6 +225,7 @@ export function createExecutor(options: ExecutorOptions) {
         const object = reader.preparePayload(parts, principal, type, [key, childKey], same, null)
         const closed = reader.refusal(object, principal)
         if (closed) return closed
+        readNamed(context, principal, object)
         needsCode ||= object.plan.needsCode
       }
       payload.push({ key: childKey, name, nodes: same, type: isObjectType(type) ? type : undefined })
@@ -261,13 +296,23 @@ export function createExecutor(options: ExecutorOptions) {
       operationName: request.operationName,
       variableValues: request.variables,
       contextValue: context,
-      fieldResolver: (row: Record<string | symbol, unknown>, _args, _context, info) =>
-        row[byFieldName] ? row[info.fieldName] : row[info.path.key],
+      fieldResolver: (row: Record<string | symbol, unknown>, _args, given: ReadContext, info) =>
+        row[byFieldName] ? rowsOf(row[info.fieldName], given, info) : row[info.path.key],
       typeResolver: (row) => (row as Record<string, string>)[typeKey],
     })
     // As in the straight lane: what fails, fails the whole operation.
     return answer.errors?.length ? { data: null, errors: answer.errors.slice(0, 1) } : answer
   }
+}
+
+/** The value of a field that code answered with, its rows read. */
+function rowsOf(value: unknown, { named }: ReadContext, { path }: GraphQLResolveInfo): unknown {
+  const isRow = value instanceof RowRef
+  if (!isRow && !(Array.isArray(value) && value[0] instanceof RowRef)) return value
+  const keys: string[] = []
+  for (let at: typeof path | undefined = path; at; at = at.prev) if (typeof at.key === 'string') keys.unshift(at.key)
+  const loader = named!.get(keys.join('.'))!
+  return isRow ? loader.load(value) : Promise.all((value as RowRef[]).map((row) => loader.load(row)))
 }
 
 function fragmentsOf(document: DocumentNode): Record<string, FragmentDefinitionNode> {

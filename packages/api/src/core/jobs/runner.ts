@@ -6,6 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { Pool } from 'pg'
 import { UniqueConstraintViolationException } from '@mikro-orm/core'
 import { principalOf, type Principal, type PrincipalAnswer } from '../auth/principal.ts'
+import type { Clock } from '../clock.ts'
 import type { Em, Orm } from '../db/orm.ts'
 import { verb, type VerbContext } from '../db/verb.ts'
 import { describeError } from '../graphql/describe-error.ts'
@@ -26,6 +27,7 @@ export interface RunnerOptions {
   /** Connections that act as the system: they claim jobs and say how they end. */
   workerPool: Pool
   orm: Orm
+  clock: Clock
   /** By kind. */
   work: Readonly<Record<string, JobWork>>
   allPermissions: ReadonlySet<string>
@@ -83,7 +85,7 @@ const GIVE_BACK = /* sql */ `update job set status = 'QUEUED', lease_until = nul
 
 /** Starts to look for jobs, and forgets every hour those that ended a month ago. `stop` lets the running rows end and gives their jobs back for the next worker. */
 export function startJobs(options: RunnerOptions): { stop: (graceMs?: number) => Promise<void> } {
-  const { workerPool, orm, work, allPermissions, log } = options
+  const { workerPool, orm, clock, work, allPermissions, log } = options
   const times = { ...usual, ...options.times }
   const stopping = new AbortController()
   const lease = times.lease / 1_000
@@ -141,7 +143,7 @@ export function startJobs(options: RunnerOptions): { stop: (graceMs?: number) =>
       if (state.cancelled) return 'CANCELLED'
       const principal = principalOf(state.who, allPermissions)
       if (!principal || !kind.may(principal)) return 'STOPPED'
-      await doRow(job, kind, { principal, locale: job.locale, ip: job.ip, orm }, row)
+      await doRow(job, kind, { principal, locale: job.locale, ip: job.ip, orm, clock }, row)
     }
     return 'DONE'
   }

@@ -8,13 +8,14 @@ import type { MailText } from './templates.ts'
  * tells the relay at the commit. `effectKey` names what the mail is the effect of: the same effect is never told twice, the second
  * insert fails. `referencesId` names the
  * thread it belongs to. Throws for an address that is not one plain address. Nothing is read back: writing alone needs to be allowed.
+ * @returns the id of the mail
  */
 export async function queueMail(
   run: Run,
   to: { name: string; address: string },
   mail: MailText,
   about: { effectKey?: string; customerId?: string | null; referencesId?: string } = {},
-): Promise<void> {
+): Promise<string> {
   if (!isEmail(to.address)) throw new Error('not a mail address')
   const id = newId()
   await run(
@@ -34,6 +35,7 @@ export async function queueMail(
       about.effectKey ?? id,
     ],
   )
+  return id
 }
 
 /** A name or a subject never begins another header line. */

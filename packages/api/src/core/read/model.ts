@@ -50,14 +50,25 @@ export type FieldModel =
   | { is: 'any'; rows: Tie }
   | { is: 'anyList'; rows: Tie; order: string; limit?: (pen: Pen) => string }
   | { is: 'anyConnection'; rows: Tie; order: { desc: boolean; keys: { cast: SqlType; collate?: string }[] } }
-  /** Answered by code in the ordinary lane; `needs` are columns put beside it under their own names. */
+  /**
+   * Answered by code in the ordinary lane; `needs` are columns put beside it under their own names. What it answers with
+   * may hold objects, and rows that it names by `RowRef`.
+   */
   | { is: 'code'; needs: string[] }
+  /** Below what code answers with: a row that it names, read like any other, all of one field at once. */
+  | { is: 'named'; to: string }
 
 /**
  * SQL condition for the row `t` of a filter that is given at `path`. A filter that few rows pass says `rowsFirst`: then
  * they are found before anything is ordered, for PostgreSQL likes to walk an order until enough rows have passed.
  */
 export type Filter = ((t: string, pen: Pen, path: string) => string) & { rowsFirst?: true }
+
+/**
+ * How a page is found: among the rows of the customers within reach, by a filter, or, by somebody restricted who reaches
+ * too many customers for the first, by walking an order past the rows of others.
+ */
+export type KeysFirst = 'narrowed' | 'filtered' | 'walked'
 
 export interface TypeModel {
   /** Name of the GraphQL object type. */
@@ -67,10 +78,10 @@ export interface TypeModel {
   /** Column that holds the customer a row belongs to: lists of a restricted principal may be narrowed by it. */
   scope?: string
   /**
-   * Narrowed or filtered lists look for keys first and read the rows of one page only: for tables with many rows per
-   * customer, whose indices hold what is ordered and filtered by.
+   * Ways of finding a root list's page in which keys are looked for first, and only the rows of the page are read: for
+   * tables with many rows per customer, whose indices hold all that is ordered, filtered and scoped by.
    */
-  keysFirst?: true
+  keysFirst?: readonly KeysFirst[]
   fields: Record<string, FieldModel>
   filters?: Record<string, Filter>
   orders?: Record<string, Order>

@@ -30,7 +30,16 @@ import type { Door, DoorBook } from '../graphql/doors.ts'
 import { badUserInput } from '../graphql/errors.ts'
 import { isUuid } from '../graphql/scalars.ts'
 import { cursorKey, fingerprint } from './cursor.ts'
-import { snake, type FieldModel, type Model, type Order, type Pen, type SqlType, type TypeModel } from './model.ts'
+import {
+  snake,
+  type FieldModel,
+  type KeysFirst,
+  type Model,
+  type Order,
+  type Pen,
+  type SqlType,
+  type TypeModel,
+} from './model.ts'
 
 /** The arguments of one field of the document; their values differ from request to request. */
 export interface Site {
@@ -43,6 +52,24 @@ export type Arguments = Readonly<Record<string, unknown>>
 export interface Run {
   principal: Principal
   args: readonly Arguments[]
+  /** Rows that code named, where a plan reads these. */
+  named?: readonly RowRef[]
+}
+
+/** A row that code answers with: its type and id. Who asks may not see it: null. */
+export class RowRef {
+  constructor(
+    readonly type: string,
+    readonly id: string,
+  ) {}
+}
+
+/** One statement with what is bound to it. */
+export interface Statement {
+  sql: string
+  /** Equal for equal texts: what PostgreSQL keeps the statement under. */
+  name: string
+  values: ((run: Run) => unknown)[]
 }
 
 /** A door to be asked, with the arguments of its field and its path in the answer. */
@@ -52,15 +79,13 @@ export interface Ask {
   site: number | undefined
 }
 
-export interface Plan {
-  sql: string
-  /** Equal for equal texts: what PostgreSQL keeps the statement under. */
-  name: string
-  values: ((run: Run) => unknown)[]
+export interface Plan extends Statement {
   asks: Ask[]
   sites: Site[]
   /** A field below is answered by code: the operation takes the ordinary lane. */
   needsCode: boolean
+  /** Statements for the rows that code names, by their path in the answer. Their doors stand in `asks`. */
+  named: ReadonlyMap<string, Statement>
 }
 
 /** Everything a compilation depends on. Two requests with equal inputs share the plan. */
@@ -96,15 +121,33 @@ export function compilePayload(
   return new Compiler(input).payload(type, nodes, path)
 }
 
+/** What the statements of one plan have in common. */
+class Gathered {
+  readonly asks: Ask[] = []
+  readonly sites: Site[] = []
+  readonly argsNow: Arguments[] = []
+  readonly named = new Map<string, Statement>()
+}
+
 class Compiler {
   private readonly values: Plan['values'] = []
-  private readonly asks: Ask[] = []
-  private readonly sites: Site[] = []
-  private readonly argsNow: Arguments[] = []
   private aliases = 0
   private needsCode = false
 
-  constructor(private readonly input: PlanInput) {}
+  constructor(
+    private readonly input: PlanInput,
+    private readonly gathered = new Gathered(),
+  ) {}
+
+  private get asks() {
+    return this.gathered.asks
+  }
+  private get sites() {
+    return this.gathered.sites
+  }
+  private get argsNow() {
+    return this.gathered.argsNow
+  }
 
   root(rootType: GraphQLObjectType, nodes: readonly FieldNode[]): Plan {
     return this.finish(this.field(this.typeModel(rootType.name), rootType, nodes, '', []))
@@ -122,14 +165,51 @@ class Compiler {
   }
 
   private finish(answer: string): Plan {
+    const { asks, sites, named } = this.gathered
+    return { ...this.statement(answer), asks, sites, named, needsCode: this.needsCode }
+  }
+
+  private statement(answer: string): Statement {
     const sql = `select (${answer})::text as answer`
-    return {
-      sql,
-      name: createHash('sha256').update(sql).digest('base64url').slice(0, 22),
-      values: this.values,
-      asks: this.asks,
-      sites: this.sites,
-      needsCode: this.needsCode,
+    return { sql, name: createHash('sha256').update(sql).digest('base64url').slice(0, 22), values: this.values }
+  }
+
+  /** The statement that reads rows which code names: an object by id for each that is there. */
+  private namedRows(type: GraphQLOutputType, nodes: readonly FieldNode[], path: readonly string[]): Statement {
+    const named = getNamedType(type)
+    const ids = this.bind((run) => run.named!.map(({ id }) => id), 'uuid[]')
+    if (isAbstractType(named)) {
+      const types = this.bind((run) => run.named!.map((row) => row.type), 'text[]')
+      const rows = `unnest(${types}, ${ids}) x(type, id)`
+      return this.statement(
+        `select coalesce(json_object_agg(x.id, ${this.member(named, 'x', nodes, path)}), '{}'::json) from ${rows}`,
+      )
+    }
+    const t = this.alias()
+    const { table } = this.typeModel(named.name)
+    return this.statement(
+      `select coalesce(json_object_agg(${t}.id, ${this.object(named as GraphQLObjectType, t, nodes, path)}), '{}'::json) from ${table} ${t} where ${t}.id = any (${ids})`,
+    )
+  }
+
+  /** Asks the doors of what is selected below a field that code answers, and makes ready to read the rows it names. */
+  private below(type: GraphQLOutputType, nodes: readonly FieldNode[], path: readonly string[]): void {
+    const owner = getNamedType(type)
+    if (!isObjectType(owner)) return
+    for (const [key, same] of this.subfields(owner, nodes)) {
+      const [node] = same
+      const name = node!.name.value
+      if (name === '__typename') continue
+      const field = owner.getFields()[name]!
+      const at = [...path, key]
+      const site = field.args.length ? this.site(field, node!, at) : undefined
+      this.ask(this.input.doors.ofField(owner.name, name), at, site)
+      const model = this.input.model.get(owner.name)?.fields[name]
+      const isRow =
+        model?.is === 'named' || model?.is === 'any' || (model?.is === 'one' && this.typeModel(model.to).table)
+      if (isRow)
+        this.gathered.named.set(at.join('.'), new Compiler(this.input, this.gathered).namedRows(field.type, same, at))
+      else this.below(field.type, same, at)
     }
   }
 
@@ -217,12 +297,16 @@ class Compiler {
         const fieldModel = model.fields[name] ?? { is: 'column', sql: (row: string) => `${row}.${snake(name)}` }
         if (fieldModel.is === 'code') {
           this.needsCode = true
-          this.ask(this.input.doors.ofField(type.name, name), [...path, key])
+          const field = type.getFields()[name]!
+          const at = [...path, key]
+          const site = field.args.length ? this.site(field, same[0]!, at) : undefined
+          this.ask(this.input.doors.ofField(type.name, name), at, site)
+          this.below(field.type, same, at)
           for (const needed of fieldModel.needs) entries.push([`@${needed}`, `${t}.${needed}`])
         } else entries.push([key, this.field(model, type, same, t, [...path, key], gate)])
       }
     }
-    return jsonObject(entries)
+    return rowObject(entries)
   }
 
   private field(
@@ -291,11 +375,13 @@ class Compiler {
           order,
           node: (type, t, of, at) => this.member(type, t, of, at),
           narrowing: undefined,
+          filtered: false,
           rowsFirst: false,
-          keysFirst: undefined,
+          keysFirst: [],
         })
       }
       case 'code':
+      case 'named':
         throw new Error('core/read: a field answered by code has no SQL')
     }
   }
@@ -413,8 +499,9 @@ class Compiler {
       order,
       node: (type, t, of, at) => this.object(type as GraphQLObjectType, t, of, at),
       narrowing: p === '' && target.scope ? target.scope : undefined,
+      filtered: filters.length > 0,
       rowsFirst: filters.some(({ filter }) => filter.rowsFirst),
-      keysFirst: target.keysFirst && p === '' ? { always: filters.length > 0 } : undefined,
+      keysFirst: p === '' ? (target.keysFirst ?? []) : [],
     })
   }
 
@@ -430,8 +517,9 @@ class Compiler {
       order: Order
       node: (type: GraphQLOutputType, t: string, nodes: readonly FieldNode[], path: readonly string[]) => string
       narrowing: string | undefined
+      filtered: boolean
       rowsFirst: boolean
-      keysFirst: { always: boolean } | undefined
+      keysFirst: readonly KeysFirst[]
     },
   ): string {
     const connectionType = getNamedType(field.type) as GraphQLObjectType
@@ -449,9 +537,9 @@ class Compiler {
       return `${x}.${name}`
     }
     let cursorColumn: string | undefined
-    const cursor = () =>
+    const cursorKeys = () =>
       (cursorColumn ??= add(
-        `translate(encode(convert_to(json_build_array(${[this.bind(seal, 'text'), ...source.order.keys.map((key) => `(${key.sql(t, this.pen(site))})::text`)].join(', ')})::text, 'UTF8'), 'base64'), E'+/=\\n', '-_')`,
+        `json_build_array(${[this.bind(seal, 'text'), ...source.order.keys.map((key) => `(${key.sql(t, this.pen(site))})::text`)].join(', ')})`,
         'c',
       ))
     const rank = backward ? 'desc' : 'asc'
@@ -485,7 +573,7 @@ class Compiler {
           const edge: [string, string][] = this.input.typed ? [[typeKey, `'${edgeType.name}'::text`]] : []
           for (const [edgeKey, sameEdge] of this.subfields(edgeType, same)) {
             const name = sameEdge[0]!.name.value
-            if (name === 'cursor') edge.push([edgeKey, cursor()])
+            if (name === 'cursor') edge.push([edgeKey, asCursor(cursorKeys())])
             else if (name === '__typename') edge.push([edgeKey, `'${edgeType.name}'::text`])
             else
               edge.push([
@@ -496,7 +584,7 @@ class Compiler {
                 ]),
               ])
           }
-          entries.push([key, agg(jsonObject(edge))])
+          entries.push([key, agg(rowObject(edge))])
           break
         }
         case 'pageInfo': {
@@ -506,7 +594,9 @@ class Compiler {
           for (const [infoKey, sameInfo] of this.subfields(infoType, same)) {
             const name = sameInfo[0]!.name.value
             const end = (first: boolean) =>
-              `(array_agg(${cursor()} order by ${x}.n ${first === backward ? 'desc' : 'asc'}) ${within})[1]`
+              asCursor(
+                `(array_agg(${cursorKeys()} order by ${x}.n ${first === backward ? 'desc' : 'asc'}) ${within})[1]`,
+              )
             if (name === '__typename') info.push([infoKey, `'PageInfo'::text`])
             else if (name === 'startCursor') info.push([infoKey, end(true)])
             else if (name === 'endCursor') info.push([infoKey, end(false)])
@@ -531,7 +621,12 @@ class Compiler {
 
     const { lists, counts } = this.input.narrow
     const isNarrowed = source.narrowing !== undefined && (source.rowsFirst ? counts : lists)
-    const byKeys = source.keysFirst && (isNarrowed || source.keysFirst.always)
+    const found: Record<KeysFirst, boolean> = {
+      narrowed: isNarrowed,
+      filtered: source.filtered,
+      walked: counts && !isNarrowed && !source.filtered,
+    }
+    const byKeys = source.keysFirst.some((way) => found[way])
     // Where the rows are found: for a search by keys another alias than where they are read.
     const f = byKeys ? this.alias() : t
     const conditions = source.where(f)
@@ -567,6 +662,18 @@ const keySql = (sql: string, collate: string | undefined) => (collate ? `${sql} 
 const whereOf = (conditions: string[]) => (conditions.length ? ` where ${conditions.join(' and ')}` : '')
 const narrowed = (column: string) => `${column} = any (array(${reach}))`
 
+/** PostgreSQL cuts longer names off. */
+const longestName = 63
+
+/**
+ * An object of a row: there are many of these, and `json_build_object` looks up the types of its values for each of them
+ * anew, which takes twice as long. Keys are response keys, which need no escape.
+ */
+function rowObject(entries: [string, string][]): string {
+  if (entries.some(([key]) => key.length > longestName)) return jsonObject(entries)
+  return `(select row_to_json(o) from (select ${entries.map(([key, sql]) => `${sql} as "${key}"`).join(', ')}) o)`
+}
+
 /** PostgreSQL takes at most 100 arguments, so a very wide object is glued of several. */
 function jsonObject(entries: [string, string][]): string {
   const build = (part: [string, string][]) =>
@@ -577,6 +684,9 @@ function jsonObject(entries: [string, string][]): string {
   for (let i = 0; i < entries.length; i += width) chunks.push(build(entries.slice(i, i + width)))
   return `('{' || ${chunks.map((chunk) => `substr(left(${chunk}::text, -1), 2)`).join(` || ',' || `)} || '}')::json`
 }
+
+/** The opaque form of a cursor's keys. It is dear, so it is made for those that are told only. */
+const asCursor = (keys: string) => `translate(encode(convert_to((${keys})::text, 'UTF8'), 'base64'), E'+/=\\n', '-_')`
 
 /** Writes a column's value as the schema's scalar prints it. */
 function asScalar(type: GraphQLOutputType, sql: string): string {

@@ -10,11 +10,23 @@ import {
 import { getArgumentValues } from 'graphql/execution/values.js'
 import type { Pool, PoolClient } from 'pg'
 import type { Principal } from '../auth/principal.ts'
+import type { Clock } from '../clock.ts'
 import { refuse, type DoorBook } from '../graphql/doors.ts'
 import { timeout } from '../graphql/errors.ts'
 import type { Gone } from '../graphql/gone.ts'
 import type { Slots } from '../graphql/slots.ts'
-import { compile, compilePayload, shapeOf, type Arguments, type Plan, type PlanInput, type Site } from './plan.ts'
+import {
+  compile,
+  compilePayload,
+  shapeOf,
+  type Arguments,
+  type Plan,
+  type PlanInput,
+  type RowRef,
+  type Run,
+  type Site,
+  type Statement,
+} from './plan.ts'
 import type { Model } from './model.ts'
 import { Trip } from './trip.ts'
 
@@ -62,6 +74,7 @@ export class Reader {
     private readonly model: Model,
     readonly doors: DoorBook,
     private readonly pool: Pool,
+    private readonly clock: Clock,
     private readonly sharing: Sharing = {},
   ) {}
 
@@ -159,19 +172,38 @@ export class Reader {
    */
   async run(prepared: Prepared, principal: Principal, gone?: Gone): Promise<string | null> {
     const { turns } = this.sharing
-    if (!turns) return this.runNow(prepared, principal, gone)
+    const run = () => this.runNow(prepared.plan, { principal, args: prepared.args }, gone)
+    if (!turns) return run()
     const giveBack = await turns.take(principal.id, gone)
     try {
-      return await this.runNow(prepared, principal, gone)
+      return await run()
     } finally {
       giveBack()
     }
   }
 
-  private async runNow(prepared: Prepared, principal: Principal, gone?: Gone): Promise<string | null> {
-    const { plan, args } = prepared
-    const run = { principal, args }
-    const values = plan.values.map((value) => value(run))
+  /** Reads the rows that code named at `path`, as the principal: the JSON of those that are there, by id. */
+  async runNamed(
+    { plan, args }: Prepared,
+    path: string,
+    principal: Principal,
+    named: readonly RowRef[],
+  ): Promise<Record<string, unknown>> {
+    const statement = plan.named.get(path)
+    if (!statement) throw new Error(`core/read: no rows are named at ${path}`)
+    const answer = await this.runNow(statement, { principal, args, named })
+    return answer === null ? {} : (JSON.parse(answer) as Record<string, unknown>)
+  }
+
+  /** Runs one statement of a feature's own as the principal, whose single value is JSON text. */
+  async query<T>(principal: Principal, name: string, sql: string, values: readonly unknown[]): Promise<T> {
+    const statement = { name, sql, values: values.map((value) => () => value) }
+    return JSON.parse((await this.runNow(statement, { principal, args: [] }))!) as T
+  }
+
+  private async runNow(statement: Statement, run: Run, gone?: Gone): Promise<string | null> {
+    const { principal } = run
+    const values = statement.values.map((value) => value(run))
     const client = await this.pool.connect()
     if (gone?.aborted) {
       client.release()
@@ -186,9 +218,9 @@ export class Reader {
     try {
       const { databaseRole: role, id, accountId } = principal
       const trip = new Trip(
-        { name: 'as', text: sessionSql, values: [role, id, accountId ?? ''] },
+        { name: 'as', text: sessionSql, values: [role, id, accountId ?? '', this.clock.today().toString()] },
         // By role as well: its row policies are part of the plan that PostgreSQL keeps.
-        { name: `${role}_${plan.name}`, text: plan.sql, values },
+        { name: `${role}_${statement.name}`, text: statement.sql, values },
       )
       client.query(trip)
       return await trip.answer
@@ -207,8 +239,8 @@ export class Reader {
 /** The server's process behind a connection; `pg` knows it, its types do not. */
 const backendOf = (client: PoolClient) => (client as PoolClient & { processID: number }).processID
 
-/** For this transaction only: it reads, as whom. Without it the program's login sees nothing. */
-const sessionSql = `select set_config('transaction_read_only', 'on', true), set_config('role', $1, true), set_config('app.principal', $2, true), set_config('app.account', $3, true)`
+/** For this transaction only: it reads, as whom, on which day. Without it the program's login sees nothing. */
+const sessionSql = `select set_config('transaction_read_only', 'on', true), set_config('role', $1, true), set_config('app.principal', $2, true), set_config('app.account', $3, true), set_config('app.today', $4, true)`
 
 function narrowFor(principal: Principal) {
   // A contact reaches one customer, and those he or she has left.

@@ -10,6 +10,7 @@ export const AssetEntity = defineEntity({
     id: id(),
     version: p.integer().version(),
     customerId: p.uuid(),
+    contractId: p.uuid().nullable(),
     kind: p.text().check("kind in ('ASSET', 'SERVICE')"),
     name: p.text(),
     serialNumber: p.text().nullable(),
@@ -26,6 +27,7 @@ export const AssetEntity = defineEntity({
       name: 'asset_of_customer',
       expression: 'create index asset_of_customer on asset (customer_id, name collate "tr-x-icu", id)',
     },
+    { name: 'asset_of_contract', properties: ['contractId'] },
   ],
   // Target of references that must stay inside one customer.
   uniques: [{ name: 'asset_of_customer_key', properties: ['customerId', 'id'] }],

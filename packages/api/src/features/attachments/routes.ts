@@ -5,6 +5,7 @@ import { finished, type Readable } from 'node:stream'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { isDenial } from '../../core/auth/denial.ts'
 import type { Gate, Principal } from '../../core/auth/principal.ts'
+import type { Clock } from '../../core/clock.ts'
 import { emOf, type Orm } from '../../core/db/orm.ts'
 import type { VerbContext } from '../../core/db/verb.ts'
 import { describeError } from '../../core/graphql/describe-error.ts'
@@ -28,6 +29,7 @@ export interface FileRoutesOptions {
   /** Null where the rate is not limited. */
   slots: Slots | null
   orm: Orm
+  clock: Clock
   storage: Storage
   /** Directory for uploads that are not whole yet; made when the first one comes. */
   staging: string
@@ -38,7 +40,7 @@ const hour = 3_600_000
 
 /** Register with `{ prefix: '/files' }`: `PUT /uploads?name=…` and `GET /attachments/:id`. */
 export async function fileRoutes(app: FastifyInstance, options: FileRoutesOptions): Promise<void> {
-  const { gate, slots, orm, storage, staging, log } = options
+  const { gate, slots, orm, clock, storage, staging, log } = options
   const askers = new WeakMap<FastifyRequest, Principal>()
 
   // A body of any type comes as the stream it is: nothing of it is gathered in memory.
@@ -66,7 +68,7 @@ export async function fileRoutes(app: FastifyInstance, options: FileRoutesOption
     if (!format) throw new FileRefusal(415, 'FILE_KIND', said['file.kind'], { endings: takenEndings })
     if (Number(request.headers['content-length'] ?? 0) > maxFileBytes) throw tooLarge()
     await takeSlot(context.principal, reply)
-    await emOf(orm, context.principal).transactional((em) => assertRoom(em, context, 1))
+    await emOf(orm, context.principal, clock).transactional((em) => assertRoom(em, context, 1))
     if (request.body === undefined) throw new FileRefusal(422, 'FILE_EMPTY', said['file.empty'])
 
     return reply.code(201).send(await receive(request.body as Readable, name, format, context))
@@ -78,7 +80,7 @@ export async function fileRoutes(app: FastifyInstance, options: FileRoutesOption
     await takeSlot(principal, reply)
     const missing = new FileRefusal(404, 'NOT_FOUND', said['file.notFound'])
     if (!isUuid(id) || readers.test(principal, {}) !== true) throw missing
-    const [file] = await emOf(orm, principal).transactional((em) =>
+    const [file] = await emOf(orm, principal, clock).transactional((em) =>
       em.execute<{ name: string; contentType: string; size: number; storageKey: string }[]>(
         `select name, content_type as "contentType", size, storage_key as "storageKey" from attachment where id = ?`,
         [id],
@@ -137,7 +139,7 @@ export async function fileRoutes(app: FastifyInstance, options: FileRoutesOption
     if (principal === null) throw new FileRefusal(401, 'UNAUTHENTICATED', said['file.signIn'])
     if (isDenial(principal)) throw principal
     askers.set(request, principal)
-    return { principal, locale: localeOf(request.headers['accept-language'], principal), ip: request.ip, orm }
+    return { principal, locale: localeOf(request.headers['accept-language'], principal), ip: request.ip, orm, clock }
   }
 
   async function takeSlot(principal: Principal, reply: FastifyReply): Promise<void> {

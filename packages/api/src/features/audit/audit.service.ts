@@ -1,3 +1,4 @@
+import type { Run } from '../../core/auth/links.ts'
 import type { Actor } from '../../core/db/verb.ts'
 import type { Em } from '../../core/db/orm.ts'
 import { newId } from '../../core/db/ids.ts'
@@ -29,6 +30,22 @@ export async function record(em: Em, { principal, ip }: Actor, note: AuditNote):
       note.customerId ?? null,
       JSON.stringify(note.changes ?? []),
       ip,
+    ],
+  )
+}
+
+/** Writes what happened by the calendar, with nobody who did it, in the transaction in which it happens. */
+export async function recordByCalendar(run: Run, note: AuditNote): Promise<void> {
+  await run(
+    `insert into audit_event (id, action, subject_type, subject_id, customer_id, changes)
+     values ($1, $2, $3, $4, $5, $6::jsonb)`,
+    [
+      newId(),
+      note.action,
+      note.subjectType,
+      note.subjectId,
+      note.customerId ?? null,
+      JSON.stringify(note.changes ?? []),
     ],
   )
 }

@@ -43,6 +43,7 @@ export class CustomerFilter {
   @maybe.of(() => CustomerKind, 'External or internal.') kind?: CustomerKind | null
   @maybe.flag('Active or inactive.') active?: boolean | null
   @maybe.id('Customers that this technician is authorized for; staff only.') technicianId?: string | null
+  @maybe.id('Customers with a contract whose plan is this one.') planId?: string | null
 }
 
 @input('Which contacts; all conditions hold together.')

@@ -15,7 +15,8 @@ import {
   type ResolvedTicket,
 } from '../pricing/index.ts'
 import { said } from './messages.ts'
-import { CalendarEntity, type CalendarRow } from './plan.entity.ts'
+import { calendarOf } from './calendar.terms.ts'
+import { CalendarEntity } from './plan.entity.ts'
 import type { CreateServicePlanInput, PlanUsageInput } from './plan.inputs.ts'
 import { planOf, termsOf } from './plan.terms.ts'
 import { found } from '../../core/db/find.ts'
@@ -67,21 +68,6 @@ export async function previewOf(context: VerbContext, input: CreateServicePlanIn
     })),
     total: money(priced.total),
     carriedOver: carried.dividedBy(unit).toDecimalPlaces(4).toFixed(),
-  }
-}
-
-/** A stored calendar as the arithmetic takes it; without any, the usual office hours. */
-function calendarOf(row: CalendarRow | null): Calendar {
-  if (!row)
-    return {
-      timeZone: 'Europe/Istanbul',
-      workingHours: [1, 2, 3, 4, 5].map((weekday) => ({ weekday, from: '09:00', to: '18:00' })),
-      holidays: [],
-    }
-  return {
-    timeZone: row.timeZone,
-    workingHours: row.workingHours,
-    holidays: row.holidays.map(({ on, from }) => ({ on: Temporal.PlainDate.from(on), ...(from && { from }) })),
   }
 }
 

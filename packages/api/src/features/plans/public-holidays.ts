@@ -26,6 +26,7 @@ const feasts: Readonly<Record<number, { ramazan: string; kurban: string }>> = {
   2024: { ramazan: '2024-04-10', kurban: '2024-06-16' },
   2025: { ramazan: '2025-03-30', kurban: '2025-06-06' },
   2026: { ramazan: '2026-03-20', kurban: '2026-05-27' },
+  2027: { ramazan: '2027-03-09', kurban: '2027-05-16' },
 }
 
 /** The holidays of a year, in order; those of the feasts only for years whose dates are known. */

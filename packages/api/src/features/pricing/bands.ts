@@ -1,19 +1,20 @@
 import { Temporal } from 'temporal-polyfill'
+import { dayNumber, zonedDayAt, type ZonedDay } from './days.ts'
 import type { Band, Calendar, Day, Entry } from './plan.ts'
 
 /** A stretch of an entry that lies in one day and one band. */
 export interface Piece {
   entry: Entry
   day: Day
-  /** When it begins; absent when nobody knows. */
-  at?: Temporal.Instant
+  /** When it begins, in milliseconds since 1970; absent when nobody knows. */
+  at?: number
   band: Band
   minutes: number
 }
 
 const minuteOfDay = (time: string): number => {
-  const [hour, minute] = time.split(':').map(Number) as [number, number]
-  return hour * 60 + minute
+  const [hour, minutes] = time.split(':').map(Number) as [number, number]
+  return hour * 60 + minutes
 }
 const isWeekend = (day: Day) => day.dayOfWeek >= 6
 const wholeDay = 24 * 60
@@ -26,9 +27,9 @@ function bandsOf(day: Day, calendar: Calendar): [number, number, Band][] {
     .filter(({ weekday }) => weekday === day.dayOfWeek)
     .map(({ from, to }) => [minuteOfDay(from), minuteOfDay(to)] as const)
   const edges = [...new Set([0, holidayFrom, wholeDay, ...working.flat()])].toSorted((a, b) => a - b)
-  const bandAt = (minute: number): Band => {
-    if (minute >= holidayFrom) return 'HOLIDAY'
-    if (working.some(([from, to]) => minute >= from && minute < to)) return 'OPERATIONAL'
+  const bandAt = (clock: number): Band => {
+    if (clock >= holidayFrom) return 'HOLIDAY'
+    if (working.some(([from, to]) => clock >= from && clock < to)) return 'OPERATIONAL'
     return isWeekend(day) ? 'WEEKEND' : 'NON_OPERATIONAL'
   }
   return edges.slice(0, -1).map((from, i) => [from, edges[i + 1]!, bandAt(from)])
@@ -41,6 +42,46 @@ function bandOfDay(day: Day, calendar: Calendar): Band {
   return isWeekend(day) ? 'WEEKEND' : 'NON_OPERATIONAL'
 }
 
+/** A stretch of a day in one band, in milliseconds since 1970. */
+interface Stripe {
+  from: number
+  to: number
+  band: Band
+}
+
+/** What was found out about a calendar: calendars live as long as what prices with them. */
+const found = new WeakMap<Calendar, { stripes: Map<number, Stripe[]>; bands: Map<number, Band> }>()
+function knownOf(calendar: Calendar) {
+  const known = found.get(calendar) ?? { stripes: new Map<number, Stripe[]>(), bands: new Map<number, Band>() }
+  found.set(calendar, known)
+  return known
+}
+
+/** The stripes of a day of the calendar, in the order in which its hours run: one that is gone through twice is there twice. */
+function stripesOf({ day, from, to }: ZonedDay, calendar: Calendar): Stripe[] {
+  const { stripes } = knownOf(calendar)
+  const known = stripes.get(from)
+  if (known) return known
+  const bands = bandsOf(day, calendar)
+  const made: Stripe[] = []
+  for (let at = from; at < to;) {
+    const local = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(calendar.timeZone)
+    const clock = local.hour * 60 + local.minute
+    const [, until, band] = bands.find(([first, last]) => clock >= first && clock < last)!
+    const edge = instantOf(day, until, calendar.timeZone)
+    // Clocks that are turned back may put an edge behind us: then the day goes on to its midnight, a minute at a time.
+    const next = edge > at ? Math.min(edge, to) : Math.min(at + minute, to)
+    const last = made.at(-1)
+    if (last?.band === band) last.to = next
+    else made.push({ from: at, to: next, band })
+    at = next
+  }
+  stripes.set(from, made)
+  return made
+}
+
+const minute = 60_000
+
 /**
  * Cuts an entry at midnight and at the edges of its bands. `zone` is the calendar that days are counted in; the bands
  * are those of the working calendar's own zone. Minutes are of the clock that runs, so a night on which the clocks
@@ -49,51 +90,47 @@ function bandOfDay(day: Day, calendar: Calendar): Band {
 export function pieces(entry: Entry, calendar: Calendar, zone: string): Piece[] {
   const total = entry.minutes + (entry.addedMinutes ?? 0)
   if (!entry.startedAt) {
-    return total ? [{ entry, day: entry.workedOn, band: bandOfDay(entry.workedOn, calendar), minutes: total }] : []
+    if (!total) return []
+    const { bands } = knownOf(calendar)
+    const number = dayNumber(entry.workedOn)
+    const band = bands.get(number) ?? bandOfDay(entry.workedOn, calendar)
+    bands.set(number, band)
+    return [{ entry, day: entry.workedOn, band, minutes: total }]
   }
-  const found: Piece[] = []
-  let at = entry.startedAt
-  const end = at.add({ minutes: total })
-  while (Temporal.Instant.compare(at, end) < 0) {
-    const local = at.toZonedDateTimeISO(calendar.timeZone)
-    const clock = local.hour * 60 + local.minute
-    const [, to, band] = bandsOf(local.toPlainDate(), calendar).find(([from, until]) => clock >= from && clock < until)!
-    const edge = instantOf(local.toPlainDate(), to, calendar.timeZone)
-    const day = at.toZonedDateTimeISO(zone).toPlainDate()
-    const midnight = instantOf(day, wholeDay, zone)
-    const next = [edge, midnight, end]
-      // Clocks that are turned back may put an edge behind us: then the hour is gone through again.
-      .filter((instant) => Temporal.Instant.compare(instant, at) > 0)
-      .reduce((first, other) => (Temporal.Instant.compare(other, first) < 0 ? other : first))
-    const minutes = at.until(next).total('minutes')
-    const last = found.at(-1)
-    if (last && last.band === band && last.day.equals(day)) last.minutes += minutes
-    else found.push({ entry, day, at, band, minutes })
+  const cut: Piece[] = []
+  const start = entry.startedAt.epochMilliseconds
+  const end = start + total * minute
+  for (let at = start; at < end;) {
+    const { day, to: midnight } = zonedDayAt(zone, at)
+    const stripe = stripesOf(zonedDayAt(calendar.timeZone, at), calendar).find(({ to }) => at < to)!
+    const next = Math.min(stripe.to, midnight, end)
+    const minutes = (next - at) / minute
+    const last = cut.at(-1)
+    if (last && last.band === stripe.band && last.day === day) last.minutes += minutes
+    else cut.push({ entry, day, at, band: stripe.band, minutes })
     at = next
   }
-  return found
+  return cut
 }
 
-function instantOf(day: Day, minute: number, zone: string): Temporal.Instant {
-  const date = minute === wholeDay ? day.add({ days: 1 }) : day
-  const clock = minute === wholeDay ? 0 : minute
-  return date
-    .toZonedDateTime({
-      timeZone: zone,
-      plainTime: Temporal.PlainTime.from({ hour: Math.floor(clock / 60), minute: clock % 60 }),
-    })
-    .toInstant()
+function instantOf(day: Day, minuteOfIt: number, zone: string): number {
+  const date = minuteOfIt === wholeDay ? day.add({ days: 1 }) : day
+  const clock = minuteOfIt === wholeDay ? 0 : minuteOfIt
+  return date.toZonedDateTime({
+    timeZone: zone,
+    plainTime: Temporal.PlainTime.from({ hour: Math.floor(clock / 60), minute: clock % 60 }),
+  }).epochMilliseconds
 }
 
 /** The order in which work uses limits and credit: by day, start, id; without a start first. */
-export function inOrder<T>(
-  work: readonly T[],
-  keys: (each: T) => { day: Day; at?: Temporal.Instant; id: string },
-): T[] {
-  const startOf = (at?: Temporal.Instant) => (at ? at.epochMilliseconds : Number.NEGATIVE_INFINITY)
-  return work.toSorted((left, right) => {
-    const [a, b] = [keys(left), keys(right)]
-    const byStart = startOf(a.at) === startOf(b.at) ? 0 : startOf(a.at) - startOf(b.at)
-    return Temporal.PlainDate.compare(a.day, b.day) || byStart || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
-  })
+export function inOrder<T>(work: readonly T[], keys: (each: T) => { day: Day; at?: number; id: string }): T[] {
+  return work
+    .map((each) => {
+      const { day, at, id } = keys(each)
+      return { each, day: dayNumber(day), at: at ?? Number.NEGATIVE_INFINITY, id }
+    })
+    .toSorted(
+      (a, b) => a.day - b.day || (a.at < b.at ? -1 : a.at > b.at ? 1 : 0) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0),
+    )
+    .map(({ each }) => each)
 }

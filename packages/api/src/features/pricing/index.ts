@@ -1,4 +1,5 @@
+export { dayNumber, zonedDay, zonedDayAt } from './days.ts'
 export { placesOf, rounded } from './lines.ts'
-export { periodsOf } from './periods.ts'
-export { price } from './price.ts'
+export { periodsOf, within } from './periods.ts'
+export { price, refusalOf, type PricedPeriod, type Refusal, type Work } from './price.ts'
 export * from './plan.ts'

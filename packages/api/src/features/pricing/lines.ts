@@ -1,3 +1,4 @@
+import { zero } from './numbers.ts'
 import { Exact, type Line, type LineKind, type Source } from './plan.ts'
 
 /** ISO 4217 currencies whose minor unit is not a hundredth, as far as companies bill in them. */
@@ -38,13 +39,15 @@ export function lineOf(
   currency: string,
   more: { givenAway?: boolean; reason?: string } = {},
 ): Line {
-  const quantity = parts.reduce((sum, part) => sum.plus(part.quantity), new Exact(0))
+  const quantity = sumOf(parts)
   const amount = rounded(quantity.times(unitPrice), currency)
-  const amounts = share(
-    amount,
-    parts.map((part) => part.quantity.times(unitPrice)),
-    placesOf(currency),
-  )
+  const amounts = unitPrice.isZero()
+    ? parts.map(() => zero)
+    : share(
+        amount,
+        parts.map((part) => part.quantity.times(unitPrice)),
+        placesOf(currency),
+      )
   return {
     kind,
     quantity,
@@ -55,6 +58,15 @@ export function lineOf(
     ...(more.reason !== undefined && { reason: more.reason }),
     sources: parts.map(({ quantity: _quantity, ...part }, i) => ({ ...part, amount: amounts[i]! })),
   }
+}
+
+/** Equal quantities are counted, so that most of a long sum is a few products. */
+function sumOf(parts: readonly Part[]): Exact {
+  const counts = new Map<Exact, number>()
+  for (const { quantity } of parts) counts.set(quantity, (counts.get(quantity) ?? 0) + 1)
+  let sum = zero
+  for (const [quantity, count] of counts) sum = sum.plus(count === 1 ? quantity : quantity.times(count))
+  return sum
 }
 
 /** Splits a rounded total by exact weights: each gets its share cut down, the largest remainders get what is left. */

@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
+import { dayNumber } from './days.ts'
 import { Exact, type Day, type Period, type PeriodLength } from './plan.ts'
 
 const lengths: Record<Exclude<PeriodLength, 'ONE_OFF'>, { weeks?: number; months?: number }> = {
@@ -58,4 +59,4 @@ export const prorated = (amount: Exact, { days, fullDays }: Pick<Period, 'days' 
 const later = (a: Day, b: Day): Day => (Temporal.PlainDate.compare(a, b) >= 0 ? a : b)
 const earlier = (a: Day, b: Day): Day => (Temporal.PlainDate.compare(a, b) <= 0 ? a : b)
 export const within = (day: Day, { startsOn, endsOn }: Term): boolean =>
-  Temporal.PlainDate.compare(day, startsOn) >= 0 && Temporal.PlainDate.compare(day, endsOn) <= 0
+  dayNumber(day) >= dayNumber(startsOn) && dayNumber(day) <= dayNumber(endsOn)

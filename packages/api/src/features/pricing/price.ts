@@ -2,6 +2,7 @@
 import { inOrder, pieces } from './bands.ts'
 import { grantOf, rollOver, take, type RollOver } from './credit.ts'
 import { lineOf, totalOf, type Part } from './lines.ts'
+import { hoursOf, zero } from './numbers.ts'
 import { prorated, within } from './periods.ts'
 import {
   Exact,
@@ -101,39 +102,51 @@ export function feeLines(plan: Plan, period: Period): Line[] {
 
 /** Gathers parts into lines of one kind and one price, in the order in which they first appear. */
 class Gathering {
-  private readonly groups = new Map<string, { kind: LineKind; price: Exact; givenAway: boolean; parts: Part[] }>()
+  private readonly groups: { kind: LineKind; price: Exact; givenAway: boolean; parts: Part[] }[] = []
 
   add(kind: LineKind, unitPrice: Exact, givenAway: boolean, part: Omit<Part, 'unitPrice'>) {
-    const key = `${kind} ${unitPrice.toString()} ${givenAway}`
-    const group = this.groups.get(key) ?? { kind, price: unitPrice, givenAway, parts: [] }
-    this.groups.set(key, group)
+    let group = this.groups.find(
+      (each) => each.kind === kind && each.givenAway === givenAway && each.price.equals(unitPrice),
+    )
+    if (!group) this.groups.push((group = { kind, price: unitPrice, givenAway, parts: [] }))
     group.parts.push({ ...part, unitPrice })
   }
 
   lines(unit: Line['unit'], currency: string): Line[] {
-    return [...this.groups.values()].map(({ kind, price: unitPrice, givenAway, parts }) =>
+    return this.groups.map(({ kind, price: unitPrice, givenAway, parts }) =>
       lineOf(kind, unit, unitPrice, parts, currency, { givenAway }),
     )
+  }
+}
+
+/** A function that remembers. */
+function onceEach<Key, Value>(make: (key: Key) => Value): (key: Key) => Value {
+  const known = new Map<Key, Value>()
+  return (key) => {
+    if (!known.has(key)) known.set(key, make(key))
+    return known.get(key)!
   }
 }
 
 /** Normal hours use credit, what is left is overage; overtime uses none. */
 function hourLines(plan: Plan, stretches: readonly Stretch[], credits: Credit[]): Line[] {
   const gathered = new Gathering()
+  const priceOf = onceEach((band: Band) => hourPrice(plan, band))
+  const overtimePriceOf = onceEach((band: Band) => overtimePrice(plan, band))
   for (const { entry, band, minutes, overtime } of stretches) {
-    const part = (of: Exact) => ({ entryId: entry.id, minutes: of, quantity: of.dividedBy(60), band, overtime })
+    const part = (of: Exact) => ({ entryId: entry.id, minutes: of, quantity: hoursOf(of), band, overtime })
     if (overtime) {
       const given = plan.overtime === 'NOT_BILLED' || plan.overtime === 'REFUSED'
-      gathered.add('OVERTIME', overtimePrice(plan, band), given, part(minutes))
+      gathered.add('OVERTIME', overtimePriceOf(band), given, part(minutes))
       continue
     }
     const coverable = !plan.creditCoversOperationalOnly || band === 'OPERATIONAL'
     const covers = coverable ? take(credits, minutes) : []
-    for (const { of, amount } of covers) gathered.add('CREDIT', new Exact(0), false, { ...part(amount), creditOf: of })
-    const open = minutes.minus(covers.reduce((sum, { amount }) => sum.plus(amount), new Exact(0)))
+    for (const { of, amount } of covers) gathered.add('CREDIT', zero, false, { ...part(amount), creditOf: of })
+    const open = covers.reduce((rest, { amount }) => rest.minus(amount), minutes)
     if (open.lessThanOrEqualTo(0)) continue
     const billed = plan.overage === 'BILLED'
-    gathered.add('WORK', billed ? hourPrice(plan, band) : new Exact(0), !billed, part(open))
+    gathered.add('WORK', billed ? priceOf(band) : zero, !billed, part(open))
   }
   return gathered.lines('HOUR', plan.currency)
 }
@@ -148,7 +161,7 @@ function ticketLines(plan: Plan, period: Period, tickets: readonly ResolvedTicke
     const part = (quantity: Exact) => ({ ticketId: id, quantity, overtime: false })
     let open = new Exact(1)
     for (const { of, amount } of take(credits, open)) {
-      gathered.add('CREDIT', new Exact(0), false, { ...part(amount), creditOf: of })
+      gathered.add('CREDIT', zero, false, { ...part(amount), creditOf: of })
       open = open.minus(amount)
     }
     if (open.lessThanOrEqualTo(0)) continue
@@ -160,7 +173,7 @@ function ticketLines(plan: Plan, period: Period, tickets: readonly ResolvedTicke
 
 /** Amounts that technicians added, each with its reason. */
 function extraCostLines(plan: Plan, period: Period, entries: readonly Entry[]): Line[] {
-  return inOrder(entries, ({ workedOn, startedAt, id }) => ({ day: workedOn, at: startedAt, id }))
+  return inOrder(entries, ({ workedOn, startedAt, id }) => ({ day: workedOn, at: startedAt?.epochMilliseconds, id }))
     .filter(({ extraCost, workedOn }) => extraCost && !extraCost.isZero() && within(workedOn, period))
     .map(({ id, extraCost, extraCostReason }) =>
       lineOf(

@@ -49,8 +49,8 @@ export function bulkUpdateTickets(context: VerbContext, input: BulkUpdateTickets
 
 const ticketModel = ticketModels.find(({ name }) => name === 'Ticket')!
 
-/** How the job changes one ticket after the other. `where` is what mails and days need to know. */
-export const bulkWork = (where: Pick<TicketContext, 'publicUrl' | 'timeZone'>): JobWork => ({
+/** How the job changes one ticket after the other. `where` is what mails need to know. */
+export const bulkWork = (where: Pick<TicketContext, 'publicUrl'>): JobWork => ({
   // As at the mutation's doors.
   may: ({ kind, permissions }) => kind !== 'CONTACT' && permissions.has('TICKETS_WRITE'),
   row: (em, context, { ids, changes }: Payload, row) => changeTicket(em, { ...context, ...where }, ids[row]!, changes),

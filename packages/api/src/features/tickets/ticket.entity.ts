@@ -34,11 +34,14 @@ export const TicketEntity = defineEntity({
     groupId: p.uuid().nullable(),
     assigneeId: p.uuid().nullable(),
     assetId: p.uuid().nullable(),
+    contractId: p.uuid().nullable(),
     rating: p.smallint().nullable().check('rating >= 1 and rating <= 5'),
     ratingComment: p.text().nullable(),
     openedAt: createdAt(),
     updatedAt: updatedAt(),
     resolvedAt: p.datetime().nullable(),
+    // Kept by the database when it is opened again: a ticket is billed once.
+    firstResolvedAt: p.datetime().nullable(),
     closedAt: p.datetime().nullable(),
     priorityRank: p
       .smallint()
@@ -70,6 +73,12 @@ export const TicketEntity = defineEntity({
         'create index ticket_of_assignee on ticket (assignee_id, status, opened_at, id) include (customer_id, search_fold)',
     },
     { name: 'ticket_of_asset', properties: ['assetId', 'openedAt', 'id'] },
+    { name: 'ticket_of_contract', properties: ['contractId', 'openedAt', 'id'] },
+    {
+      name: 'ticket_resolved_of_contract',
+      expression:
+        'create index ticket_resolved_of_contract on ticket (contract_id, first_resolved_at) where first_resolved_at is not null',
+    },
   ],
   uniques: [
     { name: 'ticket_number_taken', properties: ['number'] },

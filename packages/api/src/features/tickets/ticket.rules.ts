@@ -9,7 +9,7 @@ import { contactMayWrite } from './ticket.access.ts'
 import { TicketEntity, type TicketRow } from './ticket.entity.ts'
 
 /** A verb that may send mail with a link. */
-export type TicketContext = VerbContext & { publicUrl: string; timeZone: string }
+export type TicketContext = VerbContext & { publicUrl: string }
 
 const maxText = 10_000
 

@@ -4,6 +4,7 @@ import { lastSeenField } from '../../core/graphql/loaders.ts'
 export { viewerDoors } from './viewer.access.ts'
 export { viewerModels, viewerRoots } from './viewer.read.ts'
 export { ViewerResolver } from './viewer.resolver.ts'
+export { Viewer } from './viewer.type.ts'
 
 /** Root fields that code answers. */
 export const viewerCodeRoots = ['sessions']

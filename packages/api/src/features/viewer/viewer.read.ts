@@ -25,6 +25,7 @@ export const viewerModels: TypeModel[] = [
       ),
       ticketScopes: column((_t, pen) => pen.principal(ticketScopesOf, 'text[]')),
       locale: column((_t, pen) => pen.principal((who) => who.locale, 'text')),
+      today: column(() => 'app_today()'),
       onlyAuthorizedCustomers: column((_t, pen) =>
         pen.principal((who) => who.kind !== 'CONTACT' && who.customerCount !== null, 'boolean'),
       ),
@@ -47,6 +48,8 @@ const nodes = {
   Comment: 'ticket_comment',
   Attachment: 'attachment',
   Job: 'job',
+  Contract: 'contract',
+  ContractType: 'contract_type',
 }
 /** Tables that contacts may not even name. */
 const partnerNodes = { Asset: 'asset', ServicePlan: 'service_plan', WorkingCalendar: 'working_calendar' }
@@ -56,6 +59,7 @@ const staffNodes = {
   Role: 'role',
   ApiKey: 'api_key',
   Mail: 'outgoing_mail',
+  TimeEntry: 'time_entry',
   AuditEvent: 'audit_event',
 }
 

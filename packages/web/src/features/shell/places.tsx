@@ -4,6 +4,7 @@ import {
   IconAddressBook,
   IconBuilding,
   IconChecks,
+  IconClockHour4,
   IconCalendarTime,
   IconHistory,
   IconHome,
@@ -43,6 +44,7 @@ const placeGroups: PlaceGroup[] = [
       { to: '/', label: msg`Home`, icon: IconHome },
       { to: '/tickets', label: msg`Tickets`, icon: IconTicket, permission: TICKETS },
       { to: '/approvals', label: msg`Approvals`, icon: IconChecks, permission: TICKETS },
+      { to: '/time', label: msg`Time spent`, icon: IconClockHour4, permission: TICKETS },
     ],
   },
   {

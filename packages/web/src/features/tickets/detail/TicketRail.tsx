@@ -7,6 +7,7 @@ import { useShortcuts } from '~/lib/shortcuts'
 import { Button } from '~/ui/Button'
 import { Fact, Facts } from '~/ui/Facts'
 import { Section } from '~/ui/Page'
+import { QueryBoundary } from '~/ui/QueryBoundary'
 import { RatingMark } from '~/ui/Rating'
 import { Tag } from '~/ui/Status'
 import { SelectField } from '~/ui/TextField'
@@ -22,6 +23,7 @@ import { cx } from '~/ui/class-names'
 import css from './TicketScreen.module.css'
 import type { Ticket } from './use-ticket'
 
+const TicketTime = lazy(() => import('../../time/ticket/TicketTime').then((module) => ({ default: module.TicketTime })))
 const AssignDialog = lazy(() => import('../form/AssignDialog').then((module) => ({ default: module.AssignDialog })))
 
 /** What is known about a ticket, and what is changed without opening a form. */
@@ -29,6 +31,11 @@ export function TicketRail({ ticket }: { ticket: Ticket }) {
   return (
     <>
       <Properties ticket={ticket} />
+      <QueryBoundary resetKey={ticket.id}>
+        <Suspense>
+          <TicketTime ticketId={ticket.id} />
+        </Suspense>
+      </QueryBoundary>
       {ticket.rating === null ? null : <GivenRating ticket={ticket} rating={ticket.rating} />}
       <Approvals ticket={ticket} />
       <People ticket={ticket} />

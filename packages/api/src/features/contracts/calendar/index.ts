@@ -1,0 +1,3 @@
+export * from './chain.ts'
+export * from './notices.ts'
+export * from './status.ts'
