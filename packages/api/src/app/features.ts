@@ -1,5 +1,6 @@
 /** Every feature once: tables, doors, models, resolvers. */
 import { IdempotencyEntity } from '../core/db/idempotency.entity.ts'
+import type { CodeField } from '../core/graphql/executor.ts'
 import type { Costs } from '../core/graphql/cost-steps.ts'
 import type { Doors } from '../core/graphql/doors.ts'
 import type { FieldModel, Filter, TypeModel } from '../core/read/model.ts'
@@ -65,10 +66,10 @@ export const doors: Doors[] = [
   jobs.jobDoors,
   tickets.ticketDoors,
   plans.planDoors,
+  contracts.contractDoors,
+  contracts.noticeDoors,
   usage.usageDoors,
   time.timeDoors,
-  contracts.noticeDoors,
-  contracts.contractDoors,
   live.liveDoors,
   partners.partnerDoors,
   mail.mailDoors,
@@ -104,6 +105,8 @@ export const resolvers = [
   viewer.ViewerResolver,
   time.TimeResolver,
   time.CustomerTime,
+  time.ContractTime,
+  usage.ContractUsage,
   time.TicketTime,
   time.ViewerTime,
   time.LineSourceTime,
@@ -118,10 +121,10 @@ const types: TypeModel[] = [
   ...jobs.jobModels,
   ...tickets.ticketModels,
   ...plans.planModels,
+  ...contracts.contractModels,
+  ...contracts.noticeModels,
   ...usage.usageModels,
   ...time.timeModels,
-  ...contracts.noticeModels,
-  ...contracts.contractModels,
   ...live.liveModels,
   ...partners.partnerModels,
   ...mail.mailModels,
@@ -136,9 +139,9 @@ const roots: Record<string, FieldModel> = {
   ...jobs.jobRoots,
   ...tickets.ticketRoots,
   ...plans.planRoots,
-  ...time.timeRoots,
-  ...contracts.noticeRoots,
   ...contracts.contractRoots,
+  ...contracts.noticeRoots,
+  ...time.timeRoots,
   ...partners.partnerRoots,
   ...mail.mailRoots,
   ...viewer.viewerRoots,
@@ -149,10 +152,10 @@ const additions: Record<string, Record<string, FieldModel>>[] = [
   customers.extraFields,
   assets.assetAdditions,
   tickets.ticketAdditions,
+  contracts.contractAdditions,
+  contracts.renewalAdditions,
   usage.usageAdditions,
   time.timeAdditions,
-  contracts.renewalAdditions,
-  contracts.contractAdditions,
 ]
 
 /** Filters that a feature adds to lists of a feature it builds on. */
@@ -176,11 +179,11 @@ export const costs: Costs = {
   'ContactReach.ticketsOfColleagues': 10,
   'RoleEffect.visibleCustomers': 10,
   'Query.planPreview': 25,
+  'Query.systemHealth': 50,
   'Query.timeAllowance': 25,
   'TimeWeek.days': 5,
   'Ticket.minutesSpent': 2,
   'Contract.usage': 25,
-  'Query.systemHealth': 50,
 }
 
 /** The model of the whole schema, root fields included. */
@@ -207,9 +210,13 @@ export const orphans = tickets.ticketOrphans
 export const codeRoots: ReadonlySet<string> = new Set([
   ...viewer.viewerCodeRoots,
   ...plans.planCodeRoots,
-  ...time.timeCodeRoots,
   ...contracts.noticeCodeRoots,
   ...system.systemCodeRoots,
+  ...time.timeCodeRoots,
 ])
 
-export { codeFields } from '../features/viewer/index.ts'
+/** Fields that code answers beside the rows that `core/read` brings. */
+export const codeFields: ReadonlyMap<string, CodeField> = new Map([
+  ...viewer.codeFields,
+  ['Contract.usage', usage.usageField],
+])
