@@ -71,7 +71,9 @@ export function TicketTable(props: Props) {
   const byFilter = everything !== null && everything.key === shownKey && everything.ids === selected
   const toMany = (tickets: TicketRowFragment[], part: TicketChange) =>
     void bulk.run(
-      byFilter ? { filter: ticketFilter(shown, person?.id ?? '') } : { ids: tickets.map(({ id }) => id) },
+      byFilter
+        ? { filter: ticketFilter(shown, person?.id ?? '') }
+        : { tickets: tickets.map(({ id, version }) => ({ id, version })) },
       part,
       nodes,
     )
