@@ -65,6 +65,7 @@ export const doors: Doors[] = [
   tickets.ticketDoors,
   plans.planDoors,
   contracts.contractDoors,
+  contracts.noticeDoors,
   usage.usageDoors,
   time.timeDoors,
   live.liveDoors,
@@ -92,6 +93,8 @@ export const resolvers = [
   contracts.ContractResolver,
   contracts.CustomerContracts,
   contracts.PlanContracts,
+  contracts.NoticeResolver,
+  contracts.ContractNotices,
   live.LiveResolver,
   partners.PartnerResolver,
   mail.MailResolver,
@@ -113,6 +116,7 @@ const types: TypeModel[] = [
   ...tickets.ticketModels,
   ...plans.planModels,
   ...contracts.contractModels,
+  ...contracts.noticeModels,
   ...usage.usageModels,
   ...time.timeModels,
   ...live.liveModels,
@@ -130,6 +134,7 @@ const roots: Record<string, FieldModel> = {
   ...tickets.ticketRoots,
   ...plans.planRoots,
   ...contracts.contractRoots,
+  ...contracts.noticeRoots,
   ...time.timeRoots,
   ...partners.partnerRoots,
   ...mail.mailRoots,
@@ -142,6 +147,7 @@ const additions: Record<string, Record<string, FieldModel>>[] = [
   assets.assetAdditions,
   tickets.ticketAdditions,
   contracts.contractAdditions,
+  contracts.renewalAdditions,
   time.timeAdditions,
 ]
 
@@ -196,6 +202,7 @@ export const orphans = tickets.ticketOrphans
 export const codeRoots: ReadonlySet<string> = new Set([
   ...viewer.viewerCodeRoots,
   ...plans.planCodeRoots,
+  ...contracts.noticeCodeRoots,
   ...time.timeCodeRoots,
 ])
 
