@@ -43,7 +43,7 @@ const changes: Record<string, Change[]> = {
     ['not k.all_customers', 'true'],
     ['r.administrator or not r.only_authorized_customers or exists', 'true or exists'],
     ['tc.technician_id = t.id and tc.customer_id = kc.customer_id', 'tc.customer_id = kc.customer_id'],
-    ['k.all_customers\n    and r.only_authorized_customers', 'true\n    and r.only_authorized_customers'],
+    ['k.all_customers\n      and r.only_authorized_customers', 'true\n      and r.only_authorized_customers'],
     ['tc.technician_id = t.id\n', 'true\n'],
     // Of a contact: customers among which lists are looked for, so that less of them is less in the lists.
     ['mine.id = me.id or mine.account_id = me.account_id', 'mine.id = me.id'],

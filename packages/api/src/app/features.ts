@@ -1,5 +1,6 @@
 /** Every feature once: tables, doors, models, resolvers. */
 import { IdempotencyEntity } from '../core/db/idempotency.entity.ts'
+import type { CodeField } from '../core/graphql/executor.ts'
 import type { Costs } from '../core/graphql/cost-steps.ts'
 import type { Doors } from '../core/graphql/doors.ts'
 import type { FieldModel, Filter, TypeModel } from '../core/read/model.ts'
@@ -14,6 +15,7 @@ import * as mail from '../features/mail/index.ts'
 import * as organization from '../features/organization/index.ts'
 import * as partners from '../features/partners/index.ts'
 import * as plans from '../features/plans/index.ts'
+import * as system from '../features/system/index.ts'
 import * as tickets from '../features/tickets/index.ts'
 import * as time from '../features/time/index.ts'
 import * as usage from '../features/usage/index.ts'
@@ -71,6 +73,7 @@ export const doors: Doors[] = [
   live.liveDoors,
   partners.partnerDoors,
   mail.mailDoors,
+  system.systemDoors,
   viewer.viewerDoors,
 ]
 
@@ -98,9 +101,12 @@ export const resolvers = [
   live.LiveResolver,
   partners.PartnerResolver,
   mail.MailResolver,
+  system.SystemResolver,
   viewer.ViewerResolver,
   time.TimeResolver,
   time.CustomerTime,
+  time.ContractTime,
+  usage.ContractUsage,
   time.TicketTime,
   time.ViewerTime,
   time.LineSourceTime,
@@ -148,6 +154,7 @@ const additions: Record<string, Record<string, FieldModel>>[] = [
   tickets.ticketAdditions,
   contracts.contractAdditions,
   contracts.renewalAdditions,
+  usage.usageAdditions,
   time.timeAdditions,
 ]
 
@@ -172,6 +179,7 @@ export const costs: Costs = {
   'ContactReach.ticketsOfColleagues': 10,
   'RoleEffect.visibleCustomers': 10,
   'Query.planPreview': 25,
+  'Query.systemHealth': 50,
   'Query.timeAllowance': 25,
   'TimeWeek.days': 5,
   'Ticket.minutesSpent': 2,
@@ -203,7 +211,12 @@ export const codeRoots: ReadonlySet<string> = new Set([
   ...viewer.viewerCodeRoots,
   ...plans.planCodeRoots,
   ...contracts.noticeCodeRoots,
+  ...system.systemCodeRoots,
   ...time.timeCodeRoots,
 ])
 
-export { codeFields } from '../features/viewer/index.ts'
+/** Fields that code answers beside the rows that `core/read` brings. */
+export const codeFields: ReadonlyMap<string, CodeField> = new Map([
+  ...viewer.codeFields,
+  ['Contract.usage', usage.usageField],
+])

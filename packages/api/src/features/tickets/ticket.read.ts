@@ -62,7 +62,7 @@ export const ticketModels: TypeModel[] = [
     name: 'Ticket',
     table: 'ticket',
     scope: 'customer_id',
-    keysFirst: true,
+    keysFirst: ['narrowed', 'filtered'],
     orders: {
       OPENED_AT_ASC: byInstant('opened_at', false),
       OPENED_AT_DESC: byInstant('opened_at', true),

@@ -2,6 +2,7 @@ import { Suspense } from 'react'
 import { Link } from '@tanstack/react-router'
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { IconChevronRight, IconEye, IconPlus } from '@tabler/icons-react'
+import { useFormat } from '~/lib/format'
 import { buttonClass } from '~/ui/Button'
 import { Note } from '~/ui/Note'
 import { Section, useTitle } from '~/ui/Page'
@@ -9,6 +10,7 @@ import { QueryBoundary } from '~/ui/QueryBoundary'
 import { SkeletonLines } from '~/ui/Skeleton'
 import { RecordItem } from '../portal-tickets/RecordItem'
 import { useViewer } from '../session/SessionProvider'
+import { minutesOfHours } from '../time/duration'
 import { usePortalHomeQuery, type PortalHomeQuery } from './__generated__/PortalHome'
 import css from './PortalHome.module.css'
 import { Welcome } from './Welcome'
@@ -35,12 +37,14 @@ export function PortalHomeScreen() {
 }
 
 function Standing() {
-  const { data } = usePortalHomeQuery()
+  const company = useViewer().ticketScopes.includes('COMPANY')
+  const { data } = usePortalHomeQuery({ variables: { company } })
   const contact = data.me?.person?.__typename === 'Contact' ? data.me.person : null
   return (
     <>
       {data.waiting.totalCount > 0 ? <Waiting waiting={data.waiting} /> : null}
       {data.ever.totalCount === 0 ? <Welcome /> : <Open mine={data.mine} />}
+      {data.contracts && data.contracts.totalCount > 0 ? <Contracts contracts={data.contracts} /> : null}
       <Place group={contact?.group?.name ?? ''} withoutPhone={contact !== null && !contact.phone} />
     </>
   )
@@ -102,6 +106,44 @@ function Open({ mine: { nodes, totalCount } }: Pick<PortalHomeQuery, 'mine'>) {
           )}
         </Link>
       </div>
+    </Section>
+  )
+}
+
+/** What is agreed: until when, and how many hours are left. */
+function Contracts({ contracts: { nodes, totalCount } }: { contracts: NonNullable<PortalHomeQuery['contracts']> }) {
+  const { t } = useLingui()
+  const format = useFormat()
+  return (
+    <Section title={t`Contracts`}>
+      <ul className={css.contracts}>
+        {nodes.map(({ id, name, endsOn, usage }) => {
+          const left = usage?.includedHours ? format.minutes(minutesOfHours(usage.remainingHours ?? '0')) : null
+          const end = format.date(endsOn)
+          return (
+            <li key={id}>
+              <b>{name}</b>{' '}
+              <span className="dim">
+                {left ? (
+                  <Trans>
+                    {left} left in this period · runs until {end}
+                  </Trans>
+                ) : (
+                  <Trans>runs until {end}</Trans>
+                )}
+              </span>
+            </li>
+          )
+        })}
+      </ul>
+      <ul className={css.links}>
+        <li>
+          <Link to="/portal/contracts">
+            <Plural value={totalCount} one="The contract and its hours" other="All # contracts and their hours" />
+            <IconChevronRight size={18} stroke={1.6} aria-hidden />
+          </Link>
+        </li>
+      </ul>
     </Section>
   )
 }

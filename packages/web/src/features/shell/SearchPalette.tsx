@@ -1,7 +1,16 @@
 import { Suspense, useEffect, useRef, useState } from 'react'
 import { useRouter } from '@tanstack/react-router'
 import { useLingui } from '@lingui/react/macro'
-import { IconLogout, IconMoon, IconPlus, IconSun, IconUserCircle } from '@tabler/icons-react'
+import {
+  IconClockPlus,
+  IconLogout,
+  IconMoon,
+  IconPlayerPlay,
+  IconPlayerStop,
+  IconPlus,
+  IconSun,
+  IconUserCircle,
+} from '@tabler/icons-react'
 import { foldedRange } from '~/lib/fold'
 import { chooseTheme, useTheme } from '~/lib/theme-choice'
 import { Palette, type PaletteGroup, type PaletteOption } from '~/ui/Palette'
@@ -9,17 +18,19 @@ import { QueryBoundary } from '~/ui/QueryBoundary'
 import { useViewer } from '../session/SessionProvider'
 import { signOut } from '../session/session'
 import { seesTickets } from '../tickets/sees-tickets'
+import { useTimeRights } from '../time/may'
 import { openGroups } from './places'
 import { useFoundRecords, usePausedText } from './use-found-records'
 
 const ICON = { size: 16, stroke: 1.8, 'aria-hidden': true } as const
 
 /** Places and deeds that need no server. */
-function useOwnGroups(text: string): PaletteGroup[] {
+function useOwnGroups(text: string, onStopTimer: (() => void) | undefined): PaletteGroup[] {
   const { t, i18n } = useLingui()
   const router = useRouter()
   const { permissions, onlyAuthorizedCustomers } = useViewer()
   const { shown } = useTheme()
+  const { logs } = useTimeRights()
   const fits = (option: PaletteOption) => text.trim() === '' || foldedRange(option.label, text) !== null
 
   const places = openGroups(permissions).flatMap((group) =>
@@ -42,6 +53,23 @@ function useOwnGroups(text: string): PaletteGroup[] {
       : { id: 'do-dark', label: t`Dark theme`, icon: <IconMoon {...ICON} />, run: () => chooseTheme('dark') },
     { id: 'do-sign-out', label: t`Sign out`, icon: <IconLogout {...ICON} />, run: () => void signOut() },
   ]
+  if (logs)
+    deeds.unshift(
+      {
+        id: 'do-time',
+        label: t`Log time`,
+        icon: <IconClockPlus {...ICON} />,
+        run: () => router.history.push('/time/new'),
+      },
+      onStopTimer
+        ? { id: 'do-stop', label: t`Stop the timer`, icon: <IconPlayerStop {...ICON} />, run: onStopTimer }
+        : {
+            id: 'do-timer',
+            label: t`Start the timer`,
+            icon: <IconPlayerPlay {...ICON} />,
+            run: () => router.history.push('/time/start'),
+          },
+    )
   if (permissions.includes('CUSTOMERS_WRITE') && !onlyAuthorizedCustomers)
     deeds.unshift({
       id: 'do-customer',
@@ -74,12 +102,18 @@ function Records({ text, onFound }: { text: string; onFound: (found: PaletteGrou
   return null
 }
 
+interface Props {
+  onClose: () => void
+  /** Only while a timer runs. */
+  onStopTimer?: () => void
+}
+
 /** ⌘K: find a record, go to a place, do something. Places answer at once; records follow; without the server it still goes places. */
-export function SearchPalette({ onClose }: { onClose: () => void }) {
+export function SearchPalette({ onClose, onStopTimer }: Props) {
   const { t } = useLingui()
   const [text, setText] = useState('')
   const [found, setFound] = useState<PaletteGroup[]>([])
-  const own = useOwnGroups(text)
+  const own = useOwnGroups(text, onStopTimer)
   const paused = usePausedText(text)
   return (
     <>

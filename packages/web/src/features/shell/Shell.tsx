@@ -10,24 +10,38 @@ import { Toaster } from '~/ui/Toaster'
 import { Connection } from '~/ui/Connection'
 import { useCan } from '../session/SessionProvider'
 import { useSeesTickets } from '../tickets/may'
+import { useTimeRights } from '../time/may'
+import { useTimer } from '../time/timer/use-timer'
 import { MainNav } from './MainNav'
 import { ProfileMenu } from './ProfileMenu'
 
 const SearchPalette = lazy(() => import('./SearchPalette').then((module) => ({ default: module.SearchPalette })))
 const KeyboardHelp = lazy(() => import('~/ui/KeyboardHelp').then((module) => ({ default: module.KeyboardHelp })))
+const RunningTimer = lazy(() =>
+  import('../time/timer/RunningTimer').then((module) => ({ default: module.RunningTimer })),
+)
+const StopTimerDrawer = lazy(() =>
+  import('../time/timer/StopTimerDrawer').then((module) => ({ default: module.StopTimerDrawer })),
+)
 
 /** Side bar, palette, help and toasts around every screen of staff. */
 export function Shell() {
   const { t } = useLingui()
-  const [overlay, setOverlay] = useState<'palette' | 'keys' | null>(null)
+  const [overlay, setOverlay] = useState<'palette' | 'keys' | 'timer' | null>(null)
   const navigate = useNavigate()
   const [mayWrite, seesTickets] = [useCan('TICKETS_WRITE'), useSeesTickets()]
   const mayOpen = mayWrite && seesTickets
+  const { logs } = useTimeRights()
+  const timer = useTimer()
   const close = () => setOverlay(null)
+  const stopTimer = () => setOverlay('timer')
   useShortcuts([
     { key: 'mod+k', label: t`Search or go to`, run: () => setOverlay('palette') },
     ...(mayOpen
       ? [{ key: 'c', label: t`New ticket`, everywhere: true, run: () => void navigate({ to: '/tickets/new' }) }]
+      : []),
+    ...(logs
+      ? [{ key: 't', label: t`Log time`, everywhere: true, run: () => void navigate({ to: '/time/new' }) }]
       : []),
     { key: '?', label: t`Keyboard shortcuts`, run: () => setOverlay('keys') },
   ])
@@ -43,18 +57,35 @@ export function Shell() {
           </>
         }
         topActions={
-          <Button look="quiet" icon aria-label={t`Search or go to`} onClick={openPalette}>
-            <IconSearch size={18} stroke={1.8} aria-hidden />
-          </Button>
+          <>
+            {timer ? (
+              <Suspense>
+                <RunningTimer compact timer={timer} onStop={stopTimer} />
+              </Suspense>
+            ) : null}
+            <Button look="quiet" icon aria-label={t`Search or go to`} onClick={openPalette}>
+              <IconSearch size={18} stroke={1.8} aria-hidden />
+            </Button>
+          </>
         }
-        foot={<ProfileMenu onKeys={() => setOverlay('keys')} />}
+        foot={
+          <>
+            {timer ? (
+              <Suspense>
+                <RunningTimer timer={timer} onStop={stopTimer} />
+              </Suspense>
+            ) : null}
+            <ProfileMenu onKeys={() => setOverlay('keys')} />
+          </>
+        }
       >
         <Connection />
         <Outlet />
       </AppFrame>
       <Suspense>
-        {overlay === 'palette' ? <SearchPalette onClose={close} /> : null}
+        {overlay === 'palette' ? <SearchPalette onClose={close} onStopTimer={timer ? stopTimer : undefined} /> : null}
         {overlay === 'keys' ? <KeyboardHelp onClose={close} /> : null}
+        {overlay === 'timer' && timer ? <StopTimerDrawer timer={timer} onClose={close} /> : null}
       </Suspense>
       <Toaster />
     </>

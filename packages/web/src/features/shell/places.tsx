@@ -6,6 +6,7 @@ import {
   IconBuilding,
   IconCategory,
   IconChecks,
+  IconClockHour4,
   IconCalendarTime,
   IconFileCertificate,
   IconHistory,
@@ -49,6 +50,7 @@ const placeGroups: PlaceGroup[] = [
       { to: '/', label: msg`Home`, icon: IconHome },
       { to: '/tickets', label: msg`Tickets`, icon: IconTicket, permission: TICKETS },
       { to: '/approvals', label: msg`Approvals`, icon: IconChecks, permission: TICKETS },
+      { to: '/time', label: msg`Time spent`, icon: IconClockHour4, permission: TICKETS },
     ],
   },
   {

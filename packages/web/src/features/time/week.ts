@@ -75,3 +75,7 @@ export function instantOf(day: Day, time: string): string {
 
 /** The time of day of an instant where days are counted, `09:30`. */
 export const timeOf = (instant: string): string => zoneClock.format(new Date(instant)).slice(-8, -3)
+
+/** From when to when, `09:30–11:00`. */
+export const spanOf = (startedAt: string, minutes: number): string =>
+  `${timeOf(startedAt)}–${timeOf(new Date(Date.parse(startedAt) + minutes * 60_000).toISOString())}`

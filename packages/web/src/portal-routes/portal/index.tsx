@@ -4,6 +4,7 @@ import { PortalHomeScreen } from '~/features/portal-home/PortalHomeScreen'
 import { warm } from '~/lib/graphql/warm'
 
 export const Route = createFileRoute('/portal/')({
-  loader: ({ context }) => warm(context.client, PortalHomeDocument, {}),
+  loader: ({ context: { client, viewer } }) =>
+    warm(client, PortalHomeDocument, { company: viewer.ticketScopes.includes('COMPANY') }),
   component: PortalHomeScreen,
 })

@@ -86,6 +86,11 @@ export function CustomerTabs({ id, customer }: Props) {
           <Trans>Tickets</Trans>
         </Tab>
       ) : null}
+      {seesTickets ? (
+        <Tab to="/customers/$id/time" params={params} activeOptions={options}>
+          <Trans>Time spent</Trans>
+        </Tab>
+      ) : null}
       <Tab to="/customers/$id/assets" params={params} activeOptions={options} count={customer?.assets.totalCount ?? ''}>
         <Trans>Assets and services</Trans>
       </Tab>

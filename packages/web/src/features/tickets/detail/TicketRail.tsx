@@ -25,6 +25,7 @@ import { TicketContract } from './TicketContract'
 import css from './TicketScreen.module.css'
 import type { Ticket } from './use-ticket'
 
+const TicketTime = lazy(() => import('../../time/ticket/TicketTime').then((module) => ({ default: module.TicketTime })))
 const AssignDialog = lazy(() => import('../form/AssignDialog').then((module) => ({ default: module.AssignDialog })))
 
 /** What is known about a ticket, and what is changed without opening a form. */
@@ -32,6 +33,11 @@ export function TicketRail({ ticket }: { ticket: Ticket }) {
   return (
     <>
       <Properties ticket={ticket} />
+      <QueryBoundary resetKey={ticket.id}>
+        <Suspense>
+          <TicketTime ticketId={ticket.id} />
+        </Suspense>
+      </QueryBoundary>
       {ticket.rating === null ? null : <GivenRating ticket={ticket} rating={ticket.rating} />}
       <Approvals ticket={ticket} />
       <Under ticket={ticket} />

@@ -2,7 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { useFormat } from '~/lib/format'
 import { cx } from '~/ui/class-names'
 import { Ruler } from '~/ui/Ruler'
-import { ticksOf } from './usage-parts'
+import { hourTicks } from './usage-parts'
 import css from './UsageBar.module.css'
 
 interface Props {
@@ -45,7 +45,7 @@ export function WeekLimitBar({ limit, used, adding = 0 }: Props) {
           { from: at(Math.min(used, limit)), to: at(Math.min(used + adding, limit)), kind: 'carried' as const },
           { from: at(limit), to: at(limit + beyond), kind: 'over' as const },
         ].filter(({ from, to }) => to > from)}
-        ticks={ticksOf(whole)}
+        ticks={hourTicks(whole)}
       />
     </div>
   )
