@@ -9,6 +9,7 @@ import * as attachments from '../features/attachments/index.ts'
 import * as audit from '../features/audit/index.ts'
 import * as contracts from '../features/contracts/index.ts'
 import * as customers from '../features/customers/index.ts'
+import * as forecast from '../features/forecast/index.ts'
 import * as jobs from '../features/jobs/index.ts'
 import * as live from '../features/live/index.ts'
 import * as mail from '../features/mail/index.ts'
@@ -69,6 +70,7 @@ export const doors: Doors[] = [
   contracts.contractDoors,
   contracts.noticeDoors,
   usage.usageDoors,
+  forecast.forecastDoors,
   time.timeDoors,
   live.liveDoors,
   partners.partnerDoors,
@@ -98,6 +100,7 @@ export const resolvers = [
   contracts.PlanContracts,
   contracts.NoticeResolver,
   contracts.ContractNotices,
+  forecast.ContractForecasts,
   live.LiveResolver,
   partners.PartnerResolver,
   mail.MailResolver,
@@ -124,6 +127,7 @@ const types: TypeModel[] = [
   ...contracts.contractModels,
   ...contracts.noticeModels,
   ...usage.usageModels,
+  ...forecast.forecastModels,
   ...time.timeModels,
   ...live.liveModels,
   ...partners.partnerModels,
@@ -155,6 +159,7 @@ const additions: Record<string, Record<string, FieldModel>>[] = [
   contracts.contractAdditions,
   contracts.renewalAdditions,
   usage.usageAdditions,
+  forecast.forecastAdditions,
   time.timeAdditions,
 ]
 
@@ -184,6 +189,7 @@ export const costs: Costs = {
   'TimeWeek.days': 5,
   'Ticket.minutesSpent': 2,
   'Contract.usage': 25,
+  'Contract.forecast': 100,
 }
 
 /** The model of the whole schema, root fields included. */
@@ -219,4 +225,5 @@ export const codeRoots: ReadonlySet<string> = new Set([
 export const codeFields: ReadonlyMap<string, CodeField> = new Map([
   ...viewer.codeFields,
   ['Contract.usage', usage.usageField],
+  ['Contract.forecast', forecast.forecastField],
 ])
