@@ -31,6 +31,9 @@ interface Things {
   Contract: string
   /** A contract that is only being written. */
   Draft: string
+  TimeEntry: string
+  /** It runs for `maker`. */
+  Timer: string
   ContractType: string
   Technician: string
   Role: string
@@ -63,6 +66,10 @@ const kindOf: Record<string, Kind> = {
   contractId: 'Contract',
   noticeUserIds: 'Technician',
   noticeContactIds: 'Contact',
+  'updateTimeEntry.id': 'TimeEntry',
+  'deleteTimeEntry.id': 'TimeEntry',
+  'stopTimer.id': 'Timer',
+  'discardTimer.id': 'Timer',
   'updateContractType.id': 'ContractType',
   'updateContract.id': 'Contract',
   'activateContract.id': 'Draft',
@@ -104,6 +111,10 @@ async function thingsOf(customer: { id: string }, maker: { id: string }): Promis
   const plan = await house.seed.plan()
   const contract = await house.seed.contract(customer, { startsOn: '2020-01-01', endsOn: '2099-12-31' })
   const draft = await house.seed.contract(customer, { draft: true })
+  const entry = await house.seed.entry(maker, { ticket })
+  // One at a time: what was made before is not asked for any more.
+  await house.sql('delete from running_timer where technician_id = $1', [maker.id])
+  const timer = await house.seed.timer(maker, ticket)
   const upload = await house.seed.attachment(maker)
   const job = newId()
   await house.seed.insert('job', {
@@ -143,6 +154,8 @@ async function thingsOf(customer: { id: string }, maker: { id: string }): Promis
     Role: technician.roleId,
     Contract: contract.id,
     Draft: draft.id,
+    TimeEntry: entry.id,
+    Timer: timer.id,
     ContractType: contract.typeId,
     ServicePlan: plan.id,
     WorkingCalendar: calendar.id,
@@ -193,6 +206,7 @@ function inputOf({ mutation, fields }: Case, things: Things): Record<string, unk
         Int: 1,
         Boolean: false,
         String: 'x',
+        Date: '2026-01-05',
         TicketKind: 'INCIDENT',
         AssetKind: 'ASSET',
         PricingMethod: 'FLAT',
@@ -304,8 +318,9 @@ test('F1: the same ids are good for who may use them, so the refusals were about
     if (each.mutation === 'reopenTicket')
       await house.sql(`update ticket set status = 'CLOSED' where id = $1`, [things.Ticket])
     if (each.mutation === 'deleteCustomer')
-      for (const table of ['ticket', 'asset', 'contract'])
+      for (const table of ['time_entry', 'ticket', 'asset', 'contract'])
         await house.sql(`delete from ${table} where customer_id = $1`, [customer.id])
+    if (each.mutation === 'startTimer') await house.sql('delete from running_timer where id = $1', [things.Timer])
     if (each.mutation === 'deleteRole') input['id'] = (await house.seed.role({ permissions: [] })).id
     const problems = await codes(house, admin, each.mutation, input)
     if (problems.length) faults.push(`${each.mutation}: ${problems.join()}`)
