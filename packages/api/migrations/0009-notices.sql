@@ -93,6 +93,56 @@ revoke execute on function public.app_notice_readers(uuid[]) from public;
 grant execute on function public.app_notice_readers(uuid[])
   to accord_staff, accord_restricted, accord_partner, accord_system;
 
+-- How it is with what runs by itself: numbers for whoever keeps the system, and contracts that were laid aside, by name as
+-- far as the one who asks may see them. A definer, because the queue's tables have no policies.
+create function public.app_system_health() returns jsonb
+language sql stable security definer set search_path = pg_catalog, public as $$
+  with jobs as (
+    select j.name, j.state::text as state, j.created_on, j.started_on, j.completed_on, j.start_after, j.output
+    from pgboss.job j where j.name in ('contract-sweep', 'contract-day')
+  ), waiting as (
+    select 'CONTRACT_SWEEP' as name, count(*) filter (where state in ('created', 'retry')) as waiting,
+      count(*) filter (where state = 'active') as running, 0::bigint as failed, min(created_on) filter (where state in ('created', 'retry')) as oldest
+    from jobs where name = 'contract-sweep'
+    union all
+    select 'CONTRACTS', count(*) filter (where state in ('created', 'retry')), count(*) filter (where state = 'active'),
+      (select count(*) from pgboss.job d where d.name = 'contract-dead' and d.state = 'created'),
+      min(created_on) filter (where state in ('created', 'retry'))
+    from jobs where name = 'contract-day'
+    union all
+    select 'JOBS', count(*) filter (where status = 'QUEUED'), count(*) filter (where status = 'RUNNING'),
+      count(*) filter (where status = 'FAILED' and finished_at > now() - interval '7 days'), min(created_at) filter (where status = 'QUEUED')
+    from public.job
+    union all
+    select 'MAILS', count(*) filter (where status = 'QUEUED'), 0, count(*) filter (where status = 'FAILED'),
+      min(created_at) filter (where status = 'QUEUED')
+    from public.outgoing_mail where status in ('QUEUED', 'FAILED')
+  )
+  select jsonb_build_object(
+    'databaseVersion', current_setting('server_version'),
+    'databaseBytes', pg_database_size(current_database())::text,
+    'queues', (select jsonb_agg(jsonb_build_object('name', name, 'waiting', waiting, 'running', running, 'failed', failed, 'waitingSince', oldest)) from waiting),
+    'lastSweep', (select jsonb_build_object('startedAt', started_on, 'finishedAt', completed_on, 'contracts', coalesce((output->>'found')::int, 0))
+      from jobs where name = 'contract-sweep' and state = 'completed' order by completed_on desc limit 1),
+    'lastDay', (select jsonb_build_object('renewed', coalesce(sum((output->>'renewed')::int), 0),
+        'queued', coalesce(sum((output->>'queued')::int), 0), 'skipped', coalesce(sum((output->>'skipped')::int), 0))
+      from jobs where name = 'contract-day' and state = 'completed' and completed_on > now() - interval '24 hours'),
+    'laidAside', (select coalesce(jsonb_agg(jsonb_build_object('id', d.id, 'contractId', c.id, 'reference', c.reference,
+        'at', d.created_on, 'failure', d.source_output->>'message') order by d.created_on desc, d.id), '[]')
+      from (select * from pgboss.job x where x.name = 'contract-dead' and x.state = 'created' order by x.created_on desc, x.id limit 100) d
+      left join public.contract c on c.id = (d.data->>'contractId')::uuid and public.app_reaches(c.customer_id)))
+$$;
+
+-- Takes a contract that was laid aside back: the next sweep finds it, if anything is due on it still. Tells which one.
+create function public.app_take_back(asked uuid) returns uuid
+language sql volatile security definer set search_path = pg_catalog, public as $$
+  delete from pgboss.job d using public.contract c
+  where d.name = 'contract-dead' and d.id = asked and c.id = (d.data->>'contractId')::uuid and public.app_reaches(c.customer_id)
+  returning c.id
+$$;
+revoke execute on function public.app_system_health(), public.app_take_back(uuid) from public;
+grant execute on function public.app_system_health(), public.app_take_back(uuid) to accord_staff, accord_restricted;
+
 -- ---------- rows: who sees what (declared in the feature's access file) ----------
 alter table "notice_template" enable row level security;
 create policy "accord_staff_all" on "notice_template" to "accord_staff" using (true) with check (true);

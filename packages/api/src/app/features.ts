@@ -1,5 +1,6 @@
 /** Every feature once: tables, doors, models, resolvers. */
 import { IdempotencyEntity } from '../core/db/idempotency.entity.ts'
+import type { CodeField } from '../core/graphql/executor.ts'
 import type { Costs } from '../core/graphql/cost-steps.ts'
 import type { Doors } from '../core/graphql/doors.ts'
 import type { FieldModel, Filter, TypeModel } from '../core/read/model.ts'
@@ -14,6 +15,7 @@ import * as mail from '../features/mail/index.ts'
 import * as organization from '../features/organization/index.ts'
 import * as partners from '../features/partners/index.ts'
 import * as plans from '../features/plans/index.ts'
+import * as system from '../features/system/index.ts'
 import * as tickets from '../features/tickets/index.ts'
 import * as time from '../features/time/index.ts'
 import * as usage from '../features/usage/index.ts'
@@ -67,9 +69,13 @@ export const doors: Doors[] = [
   usage.usageDoors,
   time.timeDoors,
   contracts.contractDoors,
+  contracts.noticeDoors,
+  usage.usageDoors,
+  time.timeDoors,
   live.liveDoors,
   partners.partnerDoors,
   mail.mailDoors,
+  system.systemDoors,
   viewer.viewerDoors,
 ]
 
@@ -86,17 +92,23 @@ export const resolvers = [
   tickets.CustomerTickets,
   tickets.ContactTickets,
   tickets.AssetTickets,
+  tickets.ContractTickets,
   tickets.ContactReachTickets,
   plans.PlanResolver,
   contracts.ContractResolver,
   contracts.CustomerContracts,
   contracts.PlanContracts,
+  contracts.NoticeResolver,
+  contracts.ContractNotices,
   live.LiveResolver,
   partners.PartnerResolver,
   mail.MailResolver,
+  system.SystemResolver,
   viewer.ViewerResolver,
   time.TimeResolver,
   time.CustomerTime,
+  time.ContractTime,
+  usage.ContractUsage,
   time.TicketTime,
   time.ViewerTime,
   time.LineSourceTime,
@@ -114,6 +126,9 @@ const types: TypeModel[] = [
   ...usage.usageModels,
   ...time.timeModels,
   ...contracts.contractModels,
+  ...contracts.noticeModels,
+  ...usage.usageModels,
+  ...time.timeModels,
   ...live.liveModels,
   ...partners.partnerModels,
   ...mail.mailModels,
@@ -130,6 +145,8 @@ const roots: Record<string, FieldModel> = {
   ...plans.planRoots,
   ...time.timeRoots,
   ...contracts.contractRoots,
+  ...contracts.noticeRoots,
+  ...time.timeRoots,
   ...partners.partnerRoots,
   ...mail.mailRoots,
   ...viewer.viewerRoots,
@@ -143,6 +160,8 @@ const additions: Record<string, Record<string, FieldModel>>[] = [
   usage.usageAdditions,
   time.timeAdditions,
   contracts.contractAdditions,
+  contracts.renewalAdditions,
+  time.timeAdditions,
 ]
 
 /** Filters that a feature adds to lists of a feature it builds on. */
@@ -166,6 +185,7 @@ export const costs: Costs = {
   'ContactReach.ticketsOfColleagues': 10,
   'RoleEffect.visibleCustomers': 10,
   'Query.planPreview': 25,
+  'Query.systemHealth': 50,
   'Query.timeAllowance': 25,
   'TimeWeek.days': 5,
   'Ticket.minutesSpent': 2,
@@ -197,6 +217,12 @@ export const codeRoots: ReadonlySet<string> = new Set([
   ...viewer.viewerCodeRoots,
   ...plans.planCodeRoots,
   ...time.timeCodeRoots,
+  ...contracts.noticeCodeRoots,
+  ...system.systemCodeRoots,
 ])
 
-export { codeFields } from '../features/viewer/index.ts'
+/** Fields that code answers beside the rows that `core/read` brings. */
+export const codeFields: ReadonlyMap<string, CodeField> = new Map([
+  ...viewer.codeFields,
+  ['Contract.usage', usage.usageField],
+])

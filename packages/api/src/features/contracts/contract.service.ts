@@ -15,6 +15,7 @@ import { changeNotices } from './contract.notices.ts'
 import { beginPlan, changePlan, offeredPlan, plansOf } from './contract.plan.ts'
 import { dayOf, descriptionOf, renewalOf, spanOf, type Renewal } from './contract.values.ts'
 import { said } from './messages.ts'
+import { planNotices } from './renewal/replan.ts'
 import { offeredType } from './type.service.ts'
 
 holds({
@@ -97,6 +98,7 @@ export function createContract(context: VerbContext, input: CreateContractInput)
       })
       await beginPlan(em, row, plan)
       const told = await changeNotices(em, row, input)
+      await planNotices(em, row.id, context.clock.today())
       await record(em, context, {
         ...about(row),
         action: 'CREATED',
@@ -142,6 +144,7 @@ export function updateContract(context: VerbContext, input: UpdateContractInput)
     // What hangs on a contract is part of it: it is another version, and newer.
     if (changes.length && row.version === input.version) row.updatedAt = new Date()
     await em.flush()
+    await planNotices(em, row.id, today)
     if (changes.length) await record(em, context, { ...about(row), action: 'UPDATED', changes })
     return { contract: row.id }
   })
@@ -160,6 +163,7 @@ export function activateContract(context: VerbContext, input: ActivateContractIn
     const changes = planned?.planId ? await changePlan(em, row, planned.planId, context.clock.today()) : []
     changes.unshift(...change<ContractRow>(row, { draft: false }))
     await em.flush()
+    await planNotices(em, row.id, context.clock.today())
     await record(em, context, { ...about(row), action: 'ACTIVATED', changes })
     return { contract: row.id }
   })

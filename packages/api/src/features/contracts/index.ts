@@ -9,8 +9,14 @@ export {
   TermEntity,
   type ContractRow,
 } from './contract.entity.ts'
+export { noticeDoors } from './notices/notice.access.ts'
+export { noticeModels, noticeRoots, renewalAdditions } from './notices/notice.read.ts'
+export { ContractNotices, NoticeResolver } from './notices/notice.resolver.ts'
 export { NoticeDeliveryEntity, NoticeTemplateEntity } from './notices/notice.entity.ts'
 export { startContractWorker, type ContractWorkerOptions } from './renewal/worker.ts'
 export { contractAdditions, contractFilters, contractModels, contractRoots } from './contract.read.ts'
 export { ContractResolver, CustomerContracts, PlanContracts } from './contract.resolver.ts'
 export { Contract } from './contract.type.ts'
+
+/** Root fields that code answers. */
+export const noticeCodeRoots = ['noticeTemplatePreview']

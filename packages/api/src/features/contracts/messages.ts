@@ -75,4 +75,40 @@ export const said = defineMessages({
     tr: 'Bu sözleşme kayıtlarda ya da varlıklarda geçiyor; önce oralardan çıkarın.',
     en: 'Tickets or assets name this contract; take it out there first.',
   },
+  'contract.renew.draft': {
+    tr: 'Bu sözleşme taslak; önce yürürlüğe alın.',
+    en: 'This contract is a draft; make it hold first.',
+  },
+  'contract.renew.terminated': {
+    tr: 'Feshedilen bir sözleşme yenilenmez; yeni bir sözleşme yapın.',
+    en: 'A contract that was terminated is not renewed; make a new contract.',
+  },
+  'contract.renew.customer': {
+    tr: 'Müşteri pasif; sözleşmesini yenilemek için önce müşteriyi etkinleştirin.',
+    en: 'The customer is inactive; make it active before you renew its contract.',
+  },
+  'contract.renew.period': {
+    tr: 'Sözleşmenin yenileme süresi yok; yeni dönemin ne kadar süreceğini girin.',
+    en: 'The contract has no renewal period; enter how long the new term lasts.',
+  },
+  'contract.terminate.draft': {
+    tr: 'Taslaklar feshedilmez; taslağı silin.',
+    en: 'Drafts are not terminated; delete it.',
+  },
+  'contract.terminate.over': {
+    tr: 'Bu sözleşme zaten sona ermiş.',
+    en: 'This contract is over already.',
+  },
+  'contract.terminate.day': {
+    tr: 'Son gün {from} ile {to} arasında olmalı.',
+    en: 'The last day is between {from} and {to}.',
+  },
+  'notice.notFailed': {
+    tr: 'Yalnız gönderilemeyen bir bildirim yeniden gönderilir.',
+    en: 'Only a notice that has failed can be sent again.',
+  },
+  'notice.placeholder': {
+    tr: 'Bilinmeyen yer tutucu: {unknown}. Kullanılabilecekler: {known}.',
+    en: 'Unknown placeholder: {unknown}. These can be used: {known}.',
+  },
 })

@@ -2,8 +2,10 @@
 import { allow, everybodyOfOurs, partnerTo, restrictedTo } from '../../../core/db/policies.ts'
 import { RESTRICTED } from '../../../core/db/roles.ts'
 import { allOf, can, staffCan, type Doors } from '../../../core/graphql/doors.ts'
+import { contractReaders } from '../contract.access.ts'
 
 const readers = staffCan('CONTRACTS_READ')
+const writers = can('CONTRACTS_WRITE')
 const organizers = staffCan('ORGANIZATION_WRITE')
 
 export const noticeDoors: Doors = {
@@ -14,14 +16,18 @@ export const noticeDoors: Doors = {
   },
   fields: {
     'Contract.noticeDeliveries': readers,
+    'Contract.viewerCanRenew': contractReaders,
+    'Mutation.renewContract': writers,
+    'Mutation.terminateContract': writers,
     // Names and addresses of the customer's people are shown to whoever may see these.
     'NoticeDelivery.recipient': can('CUSTOMERS_READ'),
     'NoticeDelivery.email': can('CUSTOMERS_READ'),
     'Query.noticeTemplates': organizers,
     'Query.noticeTemplatePreview': organizers,
     'Mutation.updateNoticeTemplate': organizers,
-    'Mutation.sendNoticeAgain': allOf(readers, can('CONTRACTS_WRITE')),
+    'Mutation.sendNoticeAgain': allOf(readers, writers),
   },
+  inputs: { 'RenewContractInput.planId': can('PLANS_READ') },
 }
 
 /** Texts belong to no customer; doors guard them. */

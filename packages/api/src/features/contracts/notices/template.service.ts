@@ -1,22 +1,16 @@
 /** The verbs of notice templates. */
 import { found } from '../../../core/db/find.ts'
 import { StaleVersion, verb, type Outcome, type VerbContext } from '../../../core/db/verb.ts'
-import { defineMessages, generic } from '../../../core/graphql/messages.ts'
+import { generic } from '../../../core/graphql/messages.ts'
 import { Problem } from '../../../core/graphql/problem.ts'
 import { cleanName, normalText } from '../../../core/graphql/text.ts'
 import { change, record } from '../../audit/index.ts'
 import type { Notice } from '../calendar/index.ts'
+import { said } from '../messages.ts'
 import { NoticeTemplateEntity, type NoticeTemplateRow } from './notice.entity.ts'
 import { exampleOf, noticeMail } from './notice.mail.ts'
 import type { NoticeTemplatePreviewInput, UpdateNoticeTemplateInput } from './notice.type.ts'
 import { placeholders, unknownPlaceholders } from './template.ts'
-
-const said = defineMessages({
-  'notice.placeholder': {
-    tr: 'Bilinmeyen yer tutucu: {unknown}. Kullanılabilecekler: {known}.',
-    en: 'Unknown placeholder: {unknown}. These can be used: {known}.',
-  },
-})
 
 const maxSubject = 200
 const maxBody = 5_000

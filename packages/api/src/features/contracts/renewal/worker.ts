@@ -22,14 +22,14 @@ export interface ContractWorkerOptions extends Omit<SweepParts, 'pool'> {
   /** The login of jobs. */
   connectionString: string
   log: { error: (details: object, text: string) => void }
-  /** Seconds; tests make them short. */
-  times?: { poll?: number; retry?: number }
+  /** Seconds, and how often a contract is tried again; tests make them small. */
+  times?: { poll?: number; retry?: number; tries?: number }
 }
 
 const day = 86_400
 /** A worker that says nothing for so long is taken for dead, and another one takes over. */
 const heartbeatSeconds = 15
-const retryLimit = 4
+const triesAgain = 4
 const batchSize = 25
 const atOnce = 2
 /** A contract takes some milliseconds, a batch of them a part of a second. */
@@ -52,7 +52,7 @@ export async function startContractWorker(options: ContractWorkerOptions): Promi
     // One of a contract at a time, waiting or running.
     policy: 'exclusive',
     deadLetter: DEAD,
-    retryLimit,
+    retryLimit: options.times?.tries ?? triesAgain,
     retryDelay: options.times?.retry ?? 10,
     retryBackoff: true,
     heartbeatSeconds,
