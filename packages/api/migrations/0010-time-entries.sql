@@ -87,7 +87,29 @@ language sql stable security definer rows 25 set search_path = pg_catalog, publi
     else public.app_reaches(c.customer_id) end
 $$;
 
--- Terms and plans of contracts, with the revisions and calendars that price them. Numbers are text: they stay exact.
+-- A revision with the calendar that cuts its bands. Numbers are text: they stay exact.
+create function public.app_pricing(asked_plan uuid, asked_revision int) returns jsonb
+language sql stable security definer set search_path = pg_catalog, public as $$
+  select jsonb_build_object(
+    'planId', r.plan_id, 'revision', r.revision,
+    'terms', jsonb_build_object(
+      'pricingMethod', r.pricing_method, 'billingMethod', r.billing_method, 'billingPeriod', r.billing_period,
+      'currency', r.currency, 'fixedFee', r.fixed_fee::text, 'includedHours', r.included_hours::text,
+      'includedTickets', r.included_tickets, 'weeklyHourLimit', r.weekly_hour_limit::text,
+      'hourlyRate', r.hourly_rate::text, 'ticketRate', r.ticket_rate::text, 'overtime', r.overtime,
+      'overtimeMultiplier', r.overtime_multiplier::text, 'overage', r.overage,
+      'creditCoversOperationalOnly', r.credit_covers_operational_only, 'rollOverUnused', r.roll_over_unused,
+      'rollOverCap', r.roll_over_cap::text, 'rollOverPeriods', r.roll_over_periods,
+      'technicianMayAddCost', r.technician_may_add_cost, 'technicianMayAddTime', r.technician_may_add_time,
+      'costBases', r.cost_bases, 'bandRates', r.band_rates, 'calendarId', r.calendar_id),
+    'calendar', (
+      select jsonb_build_object('timeZone', k.time_zone, 'workingHours', k.working_hours, 'holidays', k.holidays)
+      from public.working_calendar k
+      where case when r.calendar_id is null then k.standard else k.id = r.calendar_id end))
+  from public.service_plan_revision r where r.plan_id = asked_plan and r.revision = asked_revision
+$$;
+
+-- Terms and plans of contracts; `newest` is the last plan in the revision that a new term would take.
 create function public.app_contract_pricing(asked uuid[]) returns jsonb
 language sql stable security definer set search_path = pg_catalog, public as $$
   select coalesce(jsonb_object_agg(c.id, jsonb_build_object(
@@ -97,24 +119,13 @@ language sql stable security definer set search_path = pg_catalog, public as $$
       from public.contract_term t
       where t.contract_id = c.id and (c.terminated_on is null or t.starts_on <= c.terminated_on)), '[]'),
     'plans', coalesce((
-      select jsonb_agg(jsonb_build_object(
-        'fromOn', p.from_on, 'planId', p.plan_id, 'revision', p.revision,
-        'terms', case when r.plan_id is not null then jsonb_build_object(
-          'pricingMethod', r.pricing_method, 'billingMethod', r.billing_method, 'billingPeriod', r.billing_period,
-          'currency', r.currency, 'fixedFee', r.fixed_fee::text, 'includedHours', r.included_hours::text,
-          'includedTickets', r.included_tickets, 'weeklyHourLimit', r.weekly_hour_limit::text,
-          'hourlyRate', r.hourly_rate::text, 'ticketRate', r.ticket_rate::text, 'overtime', r.overtime,
-          'overtimeMultiplier', r.overtime_multiplier::text, 'overage', r.overage,
-          'creditCoversOperationalOnly', r.credit_covers_operational_only, 'rollOverUnused', r.roll_over_unused,
-          'rollOverCap', r.roll_over_cap::text, 'rollOverPeriods', r.roll_over_periods,
-          'technicianMayAddCost', r.technician_may_add_cost, 'technicianMayAddTime', r.technician_may_add_time,
-          'costBases', r.cost_bases, 'bandRates', r.band_rates, 'calendarId', r.calendar_id) end,
-        'calendar', case when k.id is not null then jsonb_build_object(
-          'timeZone', k.time_zone, 'workingHours', k.working_hours, 'holidays', k.holidays) end) order by p.from_on)
-      from public.contract_plan p
-      left join public.service_plan_revision r on r.plan_id = p.plan_id and r.revision = p.revision
-      left join public.working_calendar k on case when r.calendar_id is null then k.standard else k.id = r.calendar_id end
-      where p.contract_id = c.id), '[]'))), '{}')
+      select jsonb_agg(jsonb_build_object('fromOn', p.from_on, 'pricing', public.app_pricing(p.plan_id, p.revision))
+        order by p.from_on)
+      from public.contract_plan p where p.contract_id = c.id), '[]'),
+    'newest', (
+      select public.app_pricing(s.id, s.revision)
+      from public.contract_plan p left join public.service_plan s on s.id = p.plan_id
+      where p.contract_id = c.id order by p.from_on desc limit 1))), '{}')
   from public.contract c where c.id in (select r from public.app_priced_contracts(asked) r)
 $$;
 
@@ -140,7 +151,7 @@ language sql stable security definer set search_path = pg_catalog, public as $$
     select r from public.app_priced_contracts(array(select x.contract from jsonb_to_recordset(asked) as x(contract uuid))) r)
 $$;
 
-revoke execute on function public.app_priced_contracts(uuid[]), public.app_contract_pricing(uuid[]),
+revoke execute on function public.app_priced_contracts(uuid[]), public.app_pricing(uuid, int), public.app_contract_pricing(uuid[]),
   public.app_contract_work(jsonb, text), public.keep_first_resolution() from public;
 grant execute on function public.app_contract_pricing(uuid[]), public.app_contract_work(jsonb, text)
   to accord_staff, accord_restricted, accord_partner, accord_contact, accord_system;

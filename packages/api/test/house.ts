@@ -278,6 +278,7 @@ export function seeder(
       priority?: string
       group?: { id: string } | null
       assignee?: { id: string }
+      contract?: { id: string }
       resolvedAt?: Date
       openedAt?: Date
     } = {},
@@ -298,6 +299,7 @@ export function seeder(
       requester_id: requester.id,
       group_id: given.group?.id,
       assignee_id: given.assignee?.id,
+      contract_id: given.contract?.id,
       opened_at: openedAt,
       updated_at: openedAt,
       resolved_at: given.resolvedAt,
@@ -369,21 +371,21 @@ export function seeder(
     })
     return { id }
   }
-  async function calendar(given: { standard?: boolean } = {}) {
+  async function calendar(given: { standard?: boolean; workingHours?: object[] } = {}) {
     const id = newId()
     await insert('working_calendar', {
       id,
       name: `Takvim ${next()}`,
       time_zone: 'Europe/Istanbul',
-      working_hours: '[{"weekday": 1, "from": "09:00", "to": "18:00"}]',
+      working_hours: JSON.stringify(given.workingHours ?? [{ weekday: 1, from: '09:00', to: '18:00' }]),
       holidays: '[]',
       standard: given.standard ?? false,
       ...now(),
     })
     return { id }
   }
-  /** A flat plan in its first revision. */
-  async function plan(given: { title?: string; calendar?: { id: string } } = {}) {
+  /** A plan in its first revision: flat, or with the columns that are given. */
+  async function plan(given: { title?: string; calendar?: { id: string }; terms?: Record<string, unknown> } = {}) {
     const id = newId()
     await insert('service_plan', { id, revision: 1, title: given.title ?? `Plan ${next()}`, ...now() })
     await insert('service_plan_revision', {
@@ -404,6 +406,7 @@ export function seeder(
       cost_bases: [],
       band_rates: '[]',
       calendar_id: given.calendar?.id,
+      ...given.terms,
     })
     return { id }
   }
@@ -477,7 +480,59 @@ export function seeder(
       await insert('contract_notice_contact', { ...part, contact_id: contact })
     return { id, typeId: type.id, version: 1 }
   }
+  /** Time of a technician on a ticket, under a contract, or both. */
+  async function entry(
+    technician: { id: string },
+    given: {
+      ticket?: { id: string }
+      contract?: { id: string }
+      workedOn?: string
+      startedAt?: string
+      minutes?: number
+      addedMinutes?: number
+      cost?: { amount: string; currency: string; reason: string }
+      note?: string
+      billable?: boolean
+    },
+  ) {
+    const id = newId()
+    const minutes = given.minutes ?? 30
+    await sql(
+      `insert into time_entry (id, customer_id, technician_id, ticket_id, contract_id, worked_on, started_at, ended_at, minutes,
+         added_minutes, extra_cost, currency, extra_cost_reason, note, billable, created_at, updated_at)
+       values ($1, coalesce((select customer_id from ticket where id = $3), (select customer_id from contract where id = $4)),
+         $2, $3, $4, $5, $6, $6::timestamptz + make_interval(mins => $7), $7, $8, $9, $10, $11, $12, $13, now(), now())`,
+      [
+        id,
+        technician.id,
+        given.ticket?.id,
+        given.contract?.id,
+        given.workedOn ?? '2026-01-05',
+        given.startedAt,
+        minutes,
+        given.addedMinutes ?? 0,
+        given.cost?.amount,
+        given.cost?.currency,
+        given.cost?.reason,
+        given.note,
+        given.billable ?? true,
+      ],
+    )
+    return { id, version: 1 }
+  }
+  /** The timer that runs for a technician. */
+  async function timer(technician: { id: string }, ticket: { id: string }) {
+    const id = newId()
+    await sql(
+      `insert into running_timer (id, customer_id, technician_id, ticket_id, started_at)
+       select $1, customer_id, $2, id, now() - interval '5 minutes' from ticket where id = $3`,
+      [id, technician.id, ticket.id],
+    )
+    return { id }
+  }
   return {
+    entry,
+    timer,
     ticket,
     contract,
     contractType,

@@ -12,7 +12,7 @@ import { said } from './messages.ts'
 const minute = 60_000
 /** Minutes of a day, of the longest entry, and the most that may be added. */
 const wholeDay = 1_440
-const maxNote = 10_000
+const maxNote = 2_000
 const maxReason = 200
 
 /** When something was worked. */

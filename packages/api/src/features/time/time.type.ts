@@ -1,6 +1,6 @@
-import { ArgsType } from 'type-graphql'
+import { Args, ArgsType, Field } from 'type-graphql'
 import { connectionOf, NestedPageArgs, PageArgs } from '../../core/graphql/connection.ts'
-import { enumType, flag, id, input, instant, maybe, Node, of, text, type, whole } from '../../core/graphql/fields.ts'
+import { byPlan, enumType, flag, id, input, instant, maybe, Node, of, type, whole } from '../../core/graphql/fields.ts'
 import { Money } from '../../core/graphql/money.ts'
 import { GraphQLDate } from '../../core/graphql/scalars.ts'
 import { Contract } from '../contracts/index.ts'
@@ -75,7 +75,10 @@ export class TimeWeek {
   @whole('Minutes in all, added ones too.') minutes!: number
   @whole('Those of them that are to be billed.') billableMinutes!: number
   @of(() => [TimeDay], 'All seven days.') days!: TimeDay[]
-  @of(() => TimeEntryConnection, 'Its entries, as far as the one who asks may see them.') entries!: unknown
+  @Field(() => TimeEntryConnection, { description: 'Its entries, as far as the one who asks may see them.' })
+  entries(@Args(() => NestedPageArgs) _args: NestedPageArgs): unknown {
+    return byPlan()
+  }
 }
 
 @type('The clock that runs for a technician; one at a time.')

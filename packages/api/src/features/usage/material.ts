@@ -24,15 +24,16 @@ export const askingIn =
     return row!.answer
   }
 
+interface StoredPricing {
+  planId: string
+  revision: number
+  terms: Terms
+  calendar: StoredCalendar | null
+}
 interface StoredAgreement {
   terms: { startsOn: string; endsOn: string }[]
-  plans: {
-    fromOn: string
-    planId: string | null
-    revision: number | null
-    terms: Terms | null
-    calendar: StoredCalendar | null
-  }[]
+  plans: { fromOn: string; pricing: StoredPricing | null }[]
+  newest: StoredPricing | null
 }
 type StoredEntry = [string, string, number | null, number, number, boolean, string | null, string | null]
 interface StoredWork {
@@ -67,30 +68,22 @@ export async function workOf(
 
 const day = (text: string) => Temporal.PlainDate.from(text)
 
-function agreementFrom({ terms, plans }: StoredAgreement): Agreement {
-  return {
-    terms: terms.map(({ startsOn, endsOn }) => ({ startsOn: day(startsOn), endsOn: day(endsOn) })),
-    plans: plans.map(({ fromOn, planId, revision, terms: priced, calendar }) => ({
-      fromOn: day(fromOn),
-      pricing: priced ? pricingFrom(planId!, revision!, priced, calendar) : null,
-    })),
-  }
-}
+const agreementFrom = ({ terms, plans, newest }: StoredAgreement): Agreement => ({
+  terms: terms.map(({ startsOn, endsOn }) => ({ startsOn: day(startsOn), endsOn: day(endsOn) })),
+  plans: plans.map(({ fromOn, pricing }) => ({ fromOn: day(fromOn), pricing: pricingFrom(pricing) })),
+  newest: pricingFrom(newest),
+})
 
 /** A revision of a plan with its calendar, as prices are made of them. */
-export const pricingFrom = (
-  planId: string,
-  revision: number,
-  terms: Terms,
-  calendar: StoredCalendar | null,
-): Pricing => ({
-  planId,
-  revision,
-  plan: planOf(terms),
-  calendar: sameCalendar(calendar),
-  mayAddCost: terms.technicianMayAddCost,
-  mayAddTime: terms.technicianMayAddTime,
-})
+const pricingFrom = (stored: StoredPricing | null): Pricing | null =>
+  stored && {
+    planId: stored.planId,
+    revision: stored.revision,
+    plan: planOf(stored.terms),
+    calendar: sameCalendar(stored.calendar),
+    mayAddCost: stored.terms.technicianMayAddCost,
+    mayAddTime: stored.terms.technicianMayAddTime,
+  }
 
 /** What is found out about a calendar's days hangs on the object: the same calendar stays the same one. */
 const calendars = new Map<string, Calendar>()

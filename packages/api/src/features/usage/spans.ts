@@ -26,6 +26,8 @@ export interface PricedFrom {
 export interface Agreement {
   terms: readonly Term[]
   plans: readonly PricedFrom[]
+  /** The last plan in its newest revision: what a new term would take. */
+  newest: Pricing | null
 }
 
 /** A billing period with what prices it. */
