@@ -42,9 +42,12 @@ export function gapsOf(schema: GraphQLSchema, model: Model): string[] {
   ]
 }
 
-/** Every type, field, argument, filter field and order that Query leads to; every mutation with the ids it takes. */
-function* coordinates(schema: GraphQLSchema): Generator<string> {
-  for (const type of readable(schema)) {
+/** Every type, field, argument, filter field and order that the roots lead to; every mutation with the ids it takes. */
+function* coordinates(
+  schema: GraphQLSchema,
+  roots: readonly unknown[] = [schema.getQueryType(), schema.getSubscriptionType()],
+): Generator<string> {
+  for (const type of readable(schema, roots)) {
     if (isWrapper(type.name)) {
       for (const name of Object.keys(type.getFields())) if (!wrapperFields.has(name)) yield `${type.name}.${name}`
       continue
@@ -87,8 +90,8 @@ function* casesOf(schema: GraphQLSchema, model: Model): Generator<string> {
   }
 }
 
-/** Object types that a query can come to. */
-function readable(schema: GraphQLSchema): GraphQLObjectType[] {
+/** Object types that one can come to from the roots. */
+function readable(schema: GraphQLSchema, roots: readonly unknown[]): GraphQLObjectType[] {
   const found = new Set<GraphQLObjectType>()
   const visit = (type: unknown) => {
     if (isInterfaceType(type)) schema.getPossibleTypes(type).forEach(visit)
@@ -96,7 +99,7 @@ function readable(schema: GraphQLSchema): GraphQLObjectType[] {
     found.add(type)
     for (const field of Object.values(type.getFields())) visit(getNamedType(field.type))
   }
-  visit(schema.getQueryType())
+  roots.forEach(visit)
   return [...found]
 }
 
@@ -133,6 +136,8 @@ export class Tally {
 
   /** What Query leads to and nobody asked for. */
   missing(): string[] {
-    return [...coordinates(this.schema)].filter((name) => !/^(?:node |Mutation)/.test(name) && !this.asked.has(name))
+    return [...coordinates(this.schema, [this.schema.getQueryType()])].filter(
+      (name) => !/^(?:node |Mutation)/.test(name) && !this.asked.has(name),
+    )
   }
 }

@@ -2,6 +2,7 @@
 import { Tally } from './coverage.ts'
 import { draw, type Dice } from './dice.ts'
 import { firstBetrayed, probesOf } from './hidden.ts'
+import { Listener, listeningsOf } from './listen.ts'
 import type { Asker, Caller } from './model/asker.ts'
 import type { Case, Mismatch, Oracle } from './oracle.ts'
 import { writeQuery } from './queries/writer.ts'
@@ -88,6 +89,21 @@ export class Examiner {
       if (wrong) return `${wrong} (seed ${this.seed})`
     }
     return null
+  }
+
+  /** Subscriptions, by so many kinds of callers. */
+  async listening(kinds: number): Promise<string | null> {
+    const cases = this.once((dice) =>
+      dice.some(this.representatives(), kinds, kinds).flatMap((caller) => listeningsOf(this.oracle, caller, dice)),
+    )
+    this.asked += cases.length
+    const listener = await Listener.open(this.oracle)
+    try {
+      const wrong = await listener.firstWrong(cases)
+      return wrong && `${wrong} (seed ${this.seed})`
+    } finally {
+      listener.close()
+    }
   }
 
   /** Row policies of every table, in SQL, by so many kinds of callers, by jobs and by the sign-in. */

@@ -19,6 +19,9 @@ import { PolicyTester } from './writes/policies.ts'
 /** What one world does not notice another may: not every world has somebody whom a rule keeps out of something. */
 const seeds = [101, 102, 103]
 const anHour = 60 * 60_000
+/** Nobody notices within so many trials of one world: it survives there. Of one that is signed as equivalent a look will do. */
+const mostTrials = 1_000
+const aLook = 150
 /** Those of which the name matches; all when nothing is said. */
 const meant = new RegExp(inject('oracle').mutants)
 
@@ -27,18 +30,21 @@ let house: House
 
 beforeAll(async () => {
   hung = hangDoors()
-  house = await openHouse()
+  house = await openHouse({ silent: true })
 })
 afterAll(() => house.close())
 
 test('every mutant is noticed', { timeout: anHour }, async () => {
   const verdicts = new Map<string, Verdict>()
+  const isOpen = (name: string) => !verdicts.has(name) || (!verdicts.get(name)!.caughtBy && !(name in equivalent))
   for (const seed of seeds) {
-    for (const verdict of await judgeAll(seed, (name) => meant.test(name) && !verdicts.get(name)?.caughtBy))
+    for (const verdict of await judgeAll(seed, (name) => meant.test(name) && isOpen(name)))
       verdicts.set(verdict.mutant, verdict)
   }
   const all = [...verdicts.values()]
-  process.stdout.write(`${summary(all)}\n`)
+  process.stdout.write(
+    `| mutant | trials | ms | fate |\n| --- | --- | --- | --- |\n${all.map(line).join('\n')}\n${summary(all)}\n`,
+  )
   const survivors = all
     .filter(({ mutant, caughtBy }) => !caughtBy && !(mutant in equivalent))
     .map(({ mutant }) => mutant)
@@ -64,8 +70,7 @@ async function judgeAll(seed: number, wanted: (name: string) => boolean): Promis
     ]
     const verdicts: Verdict[] = []
     for (const mutant of mutants.filter(({ name }) => wanted(name))) {
-      const verdict = await judge(mutant)
-      process.stdout.write(`${line(verdict)}\n`)
+      const verdict = await judge(mutant, mutant.name in equivalent ? aLook : mostTrials)
       verdicts.push(verdict)
     }
     return verdicts
@@ -75,13 +80,13 @@ async function judgeAll(seed: number, wanted: (name: string) => boolean): Promis
 }
 
 const widest = 160
-const line = ({ mutant, caughtBy, trials }: Verdict) => {
+const line = ({ mutant, caughtBy, trials, milliseconds }: Verdict) => {
   const fate = caughtBy
     ? caughtBy.slice(0, widest)
     : mutant in equivalent
       ? `equivalent: ${equivalent[mutant]}`
       : `SURVIVED ${trials} trials`
-  return `| ${mutant} | ${fate.replaceAll('|', '\\|').replace(/\s+/g, ' ')} |`
+  return `| ${mutant} | ${trials} | ${milliseconds} | ${fate.replaceAll('|', '\\|').replace(/\s+/g, ' ')} |`
 }
 
 function summary(all: readonly Verdict[]): string {

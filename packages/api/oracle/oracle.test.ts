@@ -75,6 +75,9 @@ describe.each(Array.from({ length: worlds }, (_, index) => seed * 1_000 + index)
   test('C2, E8, F1, F2: writes through closed doors and with ids of others change nothing', { timeout }, async () => {
     expect(await examiner.writes(isLarge ? 12 : 8)).toBeNull()
   })
+  test('G2, G3: what is listened to is told to whom it is there for, and to nobody else', { timeout }, async () => {
+    expect(await examiner.listening(isLarge ? 12 : 4)).toBeNull()
+  })
   test('row policies, deed by deed, in SQL', { timeout }, async () => {
     expect(await examiner.policies(99)).toBeNull()
   })

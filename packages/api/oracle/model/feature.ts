@@ -71,6 +71,8 @@ export interface Feature {
   types?: Readonly<Record<string, TypeCase>>
   /** Root fields of Query. */
   roots?: Readonly<Record<string, FieldCase>>
+  /** Root fields of Subscription: doors and arguments; what is told of rows is listen.ts's. */
+  subscriptions?: Readonly<Record<string, Omit<FieldCase, 'value'>>>
   filters?: Readonly<Record<string, Readonly<Record<string, FilterCase>>>>
   /** Values of every `…Order` enum. */
   orders?: Readonly<Record<string, Readonly<Record<string, Order>>>>

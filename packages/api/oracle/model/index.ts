@@ -30,7 +30,7 @@ const features: readonly Feature[] = [
 
 export interface Model {
   nodes: Readonly<Record<string, NodeCase>>
-  /** `Query` among them. */
+  /** `Query` and `Subscription` among them. */
   types: Readonly<Record<string, TypeCase>>
   filters: Readonly<Record<string, Readonly<Record<string, FilterCase>>>>
   orders: Readonly<Record<string, Readonly<Record<string, Order>>>>
@@ -49,11 +49,18 @@ function joined<Case>(part: (feature: Feature) => Readonly<Record<string, Case>>
   return all
 }
 
+/** Nobody works out what is told: it is a row that is there, or silence. */
+const told = (cases: Feature['subscriptions']) =>
+  Object.fromEntries(
+    Object.entries(cases ?? {}).map(([name, each]): [string, FieldCase] => [name, { ...each, value: () => null }]),
+  )
+
 export const model: Model = {
   nodes: joined((feature) => feature.nodes),
   types: {
     ...joined((feature) => feature.types),
     Query: { rule: anybody, fields: joined<FieldCase>((feature) => feature.roots) },
+    Subscription: { rule: anybody, fields: joined((feature) => told(feature.subscriptions)) },
   },
   filters: joined((feature) => feature.filters),
   orders: joined((feature) => feature.orders),

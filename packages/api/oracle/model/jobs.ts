@@ -35,6 +35,7 @@ export const jobs: Feature = {
     jobs: connection('Job', 'jobs', {}),
     job: { args: { id: anId('Job') }, value: (_row: unknown, question, { id }) => question.row('Job', String(id)) },
   },
+  subscriptions: { jobProgress: { args: { id: anId('Job') } } },
   mutations: {
     cancelJob: {
       rule: anybody,

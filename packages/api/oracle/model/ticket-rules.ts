@@ -3,7 +3,7 @@ import type { ContactRow, TicketRow, TicketStatus, World } from '../world/rows.t
 import { reaches, type Asker } from './asker.ts'
 
 export const scopes = ['OWN', 'GROUP', 'COMPANY'] as const
-type Scope = (typeof scopes)[number]
+export type Scope = (typeof scopes)[number]
 
 /** Settings of the portal's toggle that the contact has the right to; the company's records include the group's. */
 export function scopesOf({ groupId, seesCompanyRecords, seesGroupRecords }: ContactRow): Scope[] {

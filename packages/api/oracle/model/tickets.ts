@@ -183,6 +183,7 @@ export const tickets: Feature = {
       askedAt: { value: ({ askedAt }) => printed(askedAt) },
       decidedAt: { value: ({ decidedAt }) => printed(decidedAt) },
     }),
+    TicketPresence: typeOf<TicketRow>(staffMay('TICKETS_READ'), { technicians: { value: () => null } }),
     Participant: typeOf<ParticipantRow>(ticketReaders, {
       ...columns<ParticipantRow>().plain('id', 'name'),
       email: { value: () => null },
@@ -210,6 +211,14 @@ export const tickets: Feature = {
       rule: staffMay('TICKETS_READ'),
       args: { customerId: anId('Customer'), technicianIds: someIds('Technician') },
     },
+  },
+  subscriptions: {
+    ticketChanged: {
+      rule: both(ticketReaders, scopeOfOwn),
+      args: { ticketId: anId('Ticket') },
+      accepts: ({ scope }, { contact }) => scope == null || contact !== null,
+    },
+    ticketPresence: { rule: staffMay('TICKETS_READ'), args: { ticketId: anId('Ticket') } },
   },
   filters: {
     TicketFilter: {

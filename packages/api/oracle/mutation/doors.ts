@@ -61,6 +61,7 @@ function* touching({ kind, name }: HungDoor, trials: Trials, opened: boolean) {
   const callers = [...trials.callers.filter(differs), ...trials.callers.filter((caller) => !differs(caller))]
   const [owner, field] = name.split('.') as [string, string?]
   if (owner === 'Mutation') yield* trials.mutations(field!, callers)
+  if (owner === 'Subscription' || owner === 'TicketPresence') yield* trials.subscriptions([name], callers)
   const writes =
     kind === 'input'
       ? Object.keys(model.mutations).filter((each) => owner.toLowerCase() === `${each}input`.toLowerCase())

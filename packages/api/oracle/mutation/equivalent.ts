@@ -5,6 +5,8 @@
 const anotherWay = 'only a root field leads there, and its own door asks for as much'
 const byCode = 'code answers behind Query.sessions, whose door is the same; no door below it is asked'
 const customerFirst = 'app_contact_customer is null for a passive contact already, and every policy asks it too'
+const byPreview = 'code answers behind Query.planPreview, whose door is the same; no door below it is asked'
+const noMaker = 'nobody may change for whom a job is: there is no grant on the column'
 const noColumn = 'a contact may change no column that the condition speaks of'
 
 export const equivalent: Readonly<Record<string, string>> = {
@@ -24,6 +26,19 @@ export const equivalent: Readonly<Record<string, string>> = {
   'door RoleEffect: always open': anotherWay,
   'door ContactReach: always open': anotherWay,
   'door TicketApproval: always open': 'only Ticket.approvals leads there, and the door of Ticket is the same',
+  'door BandRate: always open': 'only ServicePlan.bandRates leads there, and the door of ServicePlan is the same',
+  'door WorkingHours: always open': 'only WorkingCalendar leads there, and its door is the same',
+  'door Holiday: always open': 'WorkingCalendar and Query.publicHolidays lead there, and their doors are the same',
+  'door PlanPreview: always open': byPreview,
+  'door PlanPreview: always closed': byPreview,
+  'door PriceLine: always open': byPreview,
+  'door PriceLine: always closed': byPreview,
+  'policy accord_contact_update on job: what is written not limited': noMaker,
+  'policy accord_partner_update on job: what is written not limited': noMaker,
+  'policy accord_restricted_update on job: what is written not limited': noMaker,
+  'policy accord_staff_update on job: what is written not limited': noMaker,
+  'door TicketPresence: always open': 'only Subscription.ticketPresence leads there, and its door is the same',
+  'door Subscription.ticketPresence: always open': 'the door of TicketPresence, behind it, is the same',
   'door Session: always open': byCode,
   'door Session: always closed': byCode,
 }

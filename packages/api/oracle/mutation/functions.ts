@@ -43,7 +43,7 @@ const changes: Record<string, Change[]> = {
     ['not k.all_customers', 'true'],
     ['r.administrator or not r.only_authorized_customers or exists', 'true or exists'],
     ['tc.technician_id = t.id and tc.customer_id = kc.customer_id', 'tc.customer_id = kc.customer_id'],
-    ['k.all_customers\n    and r.only_authorized_customers', 'true\n    and r.only_authorized_customers'],
+    ['k.all_customers\n      and r.only_authorized_customers', 'true\n      and r.only_authorized_customers'],
     ['tc.technician_id = t.id\n', 'true\n'],
     // Of a contact: customers among which lists are looked for, so that less of them is less in the lists.
     ['mine.id = me.id or mine.account_id = me.account_id', 'mine.id = me.id'],
@@ -108,6 +108,12 @@ export async function functionMutants(sql: Sql, trials: Trials): Promise<Mutant[
   for (const [name, conditions] of Object.entries(changes)) {
     const [row] = await sql<{ text: string }>('select pg_get_functiondef($1::regprocedure) as text', [`public.${name}`])
     const original = row!.text
+    const policies = await sql<{ table: string; role: string }>(
+      `select tablename as "table", roles[1]::text as role from pg_policies
+       where schemaname = 'public' and concat(qual, with_check) like '%' || $1 || '%'`,
+      [name.replace(/\)$/, '')],
+    )
+    const asked = (table: string, role: string) => policies.some((each) => each.table === table && each.role === role)
     for (const change of conditions) {
       const changed = changedBy(original, change, name)
       const [condition, becomes, which] = change
@@ -115,7 +121,7 @@ export async function functionMutants(sql: Sql, trials: Trials): Promise<Mutant[
         name: `${name.replace(/\(.*/, '')}: ${oneLine(condition)}${which === undefined ? '' : ` (${which + 1})`} → ${oneLine(becomes) || 'nothing'}`,
         apply: async () => void (await sql(changed)),
         restore: async () => void (await sql(original)),
-        trials: () => everything(trials),
+        trials: () => everything(trials, asked),
       })
     }
   }
@@ -144,8 +150,11 @@ const roots = [
   'Query.mails',
 ]
 
-/** Who everybody is, those who are not let in among them; what the tables show them, and what the lists. */
-function* everything(trials: Trials) {
+/**
+ * Who everybody is, those who are not let in among them; what is done with tables of which a policy asks the function;
+ * what the lists show, and all the other tables.
+ */
+function* everything(trials: Trials, asked: (table: string, role: string) => boolean) {
   const { oracle } = trials
   for (const caller of oracle.callers)
     yield {
@@ -153,7 +162,15 @@ function* everything(trials: Trials) {
       wrong: async () => (await oracle.check({ caller, document, variables: {} }))?.reason ?? null,
     }
   const living = oracle.callers.filter(({ asker }) => asker !== null && asker !== 'REFUSED')
-  for (const root of roots) yield* take(trials.queries([root], living), living.length * 2)
   const actors = [...living.map(({ asker, label }) => actorOf(asker as Asker, label)), passiveContact(oracle.world)]
-  for (const table of Object.keys(tables)) yield* trials.deeds(table, actors, ['select'])
+  const near = Object.keys(tables).map((table) => ({ table, by: actors.filter(({ role }) => asked(table, role)) }))
+  for (const { table, by } of near) yield* trials.deeds(table, by, ['select'])
+  for (const { table, by } of near) yield* trials.deeds(table, by, ['insert', 'update', 'delete'])
+  for (const root of roots) yield* take(trials.queries([root], living), living.length * 2)
+  for (const { table, by } of near)
+    yield* trials.deeds(
+      table,
+      actors.filter((actor) => !by.includes(actor)),
+      ['select'],
+    )
 }

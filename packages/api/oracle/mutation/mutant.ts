@@ -14,31 +14,34 @@ export interface Trial {
   wrong: () => Promise<string | null>
 }
 
-/** Nobody notices within so many trials: it survives. */
-const mostTrials = 1_000
-
 export interface Verdict {
   mutant: string
   /** The trial that failed, and how; null: none did. */
   caughtBy: string | null
   trials: number
+  milliseconds: number
 }
 
-/** Asks one thing after the other while the mutant holds, until something is wrong that is right again afterwards. */
-export async function judge(mutant: Mutant): Promise<Verdict> {
-  const { found, trials } = await search(mutant)
-  if (!found) return { mutant: mutant.name, caughtBy: null, trials }
+/**
+ * Asks one thing after the other while the mutant holds, until something is wrong that is right again afterwards.
+ * @param most how many things are asked before it counts as survived
+ */
+export async function judge(mutant: Mutant, most: number): Promise<Verdict> {
+  const start = performance.now()
+  const { found, trials } = await search(mutant, most)
+  const verdict = { mutant: mutant.name, trials, milliseconds: Math.round(performance.now() - start) }
+  if (!found) return { ...verdict, caughtBy: null }
   const still = await noticed(found.trial)
   if (still !== null) throw new Error(`${found.trial.name} fails without the mutant ${mutant.name} too: ${still}`)
-  return { mutant: mutant.name, caughtBy: `${found.trial.name} → ${found.wrong}`, trials }
+  return { ...verdict, caughtBy: `${found.trial.name} → ${found.wrong}` }
 }
 
-async function search({ apply, restore, trials }: Mutant) {
+async function search({ apply, restore, trials }: Mutant, most: number) {
   let tried = 0
   await apply()
   try {
     for (const trial of trials()) {
-      if (tried >= mostTrials) break
+      if (tried >= most) break
       tried += 1
       const wrong = await noticed(trial)
       if (wrong !== null) return { found: { trial, wrong }, trials: tried }

@@ -3,6 +3,7 @@ import { getNamedType, isAbstractType, isObjectType } from 'graphql'
 import type { Asked } from '../answer.ts'
 import { draw, type Dice } from '../dice.ts'
 import type { Examiner } from '../examine.ts'
+import { Listener, listeningsOf } from '../listen.ts'
 import type { Caller } from '../model/asker.ts'
 import type { Oracle } from '../oracle.ts'
 import { systematic } from '../systematic.ts'
@@ -49,6 +50,27 @@ export class Trials {
         yield {
           name: `${mutation}(${JSON.stringify(each.variables['input'])}) by ${caller.label}`,
           wrong: () => firstWriteThrough(this.oracle, [each]),
+        }
+      }
+    }
+  }
+
+  /** Subscriptions that touch one of these types or fields, by these callers. */
+  *subscriptions(touching: readonly string[], callers: readonly Caller[]): Generator<Trial> {
+    for (const caller of callers) {
+      for (const each of this.once((dice) => listeningsOf(this.oracle, caller, dice))) {
+        const touched = this.touchedBy(each)
+        if (!touching.some((name) => touched.has(name))) continue
+        yield {
+          name: `${each.document} by ${caller.label}`,
+          wrong: async () => {
+            const listener = await Listener.open(this.oracle)
+            try {
+              return await listener.firstWrong([each])
+            } finally {
+              listener.close()
+            }
+          },
         }
       }
     }

@@ -48,7 +48,8 @@ export function addStaff(dice: Dice, world: World): void {
   technician(administrator)
   technician(administrator, [], dice.chance(50))
   technician(everything, dice.chance(50) ? some() : [])
-  technician(everythingHere, [first, ...dice.some(world.customers.slice(2), 0, 1)])
+  // One customer more than the keys of this person are given.
+  technician(everythingHere, [first, ...dice.some(world.customers.slice(2), 1, 1)])
   technician(everythingHere, [])
   technician(readers, [second])
   technician(nothing, some())

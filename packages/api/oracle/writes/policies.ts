@@ -68,6 +68,11 @@ type Outcome = { rows: readonly Row[]; count: number } | 'REFUSED' | 'PASSED'
 
 const snake = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
 
+const assignments = (set: Readonly<Record<string, string | boolean | null>>) =>
+  Object.entries(set)
+    .map(([column, value]) => `${snake(column)} = ${typeof value === 'string' ? `'${value}'` : String(value)}`)
+    .join(', ')
+
 export class PolicyTester {
   private readonly pools: { program: pg.Pool; worker: pg.Pool }
   private readonly world: World
@@ -107,7 +112,8 @@ export class PolicyTester {
     return seen.join(' ') === wanted.join(' ') ? null : `${wanted.length} rows expected, ${seen.length} seen`
   }
 
-  private update(actor: Actor, name: string, table: TableCase): Promise<string | null> {
+  private async update(actor: Actor, name: string, table: TableCase): Promise<string | null> {
+    if (table.changes && actor.asker) return this.change(actor, name, table)
     return this.count(actor, 'update', table, `update ${name} set ${table.touch}`).then(
       (wrong) => wrong ?? this.move(actor, name, table),
     )
@@ -140,6 +146,20 @@ export class PolicyTester {
       const wanted = rows.every((row) => actor.may('update', table, { ...row, [field]: target }, this.world))
       const went = (await this.try(actor, `update ${name} set ${column} = '${target}'`)) !== 'REFUSED'
       if (went !== wanted) return wanted ? `a move to ${target} was refused` : `rows went to ${target}`
+    }
+    return null
+  }
+
+  /** What may become of the rows within reach, and what not. */
+  private async change(actor: Actor, name: string, table: TableCase): Promise<string | null> {
+    const rows = this.expectedRows('update', actor, table)
+    for (const { set, may } of table.changes!(this.world, actor.asker)) {
+      const wanted = rows.every((row) => may(actor.asker!, { ...row, ...set }))
+      const outcome = await this.try(actor, `update ${name} set ${assignments(set)}`)
+      const told = typeof outcome === 'object' ? `${outcome.count} touched` : outcome
+      const touched = typeof outcome === 'object' ? outcome.count === rows.length : outcome === 'PASSED'
+      if (wanted ? !touched : outcome !== 'REFUSED')
+        return `${JSON.stringify(set)} on ${rows.length} rows: ${wanted ? 'allowed' : 'refused'} expected, ${told}`
     }
     return null
   }

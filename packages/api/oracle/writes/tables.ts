@@ -19,6 +19,8 @@ export interface TableCase {
   touch: string
   /** Rows that could be added: of one's own, and of others. */
   fresh: (world: World, asker: Asker | null) => Row[]
+  /** Updates of all rows within reach where more than that is asked: what is set, and whether each may become so. */
+  changes?: (world: World, asker: Asker | null) => Change[]
   /** The row as it would be elsewhere: which column, and where to. */
   moved?: (world: World) => { column: string; to: readonly string[] }
   /** Types, fields and filter fields of the schema that are made of it. */
@@ -26,6 +28,11 @@ export interface TableCase {
   /** What jobs and the sign-in may do; with all rows. */
   system?: readonly Deed[]
   signIn?: readonly Deed[]
+}
+
+export interface Change {
+  set: Readonly<Record<string, string | boolean | null>>
+  may: (asker: Asker, changed: Row) => boolean
 }
 
 const all: readonly Deed[] = ['select', 'insert', 'update', 'delete']
@@ -238,16 +245,41 @@ export const tables: Readonly<Record<string, TableCase>> = {
       })),
     moved: ({ customers }) => ({ column: 'customer_id', to: ids(customers) }),
   },
-  // Nobody uploads as somebody else, or straight onto a ticket; what is attached by whom has tests of its own.
+  // Nobody uploads as somebody else, or straight onto a ticket. An own upload is attached, once, to what one sees; by a
+  // contact to what he or she wrote.
   attachment: {
     shows: ['Attachment'],
     rows: ({ attachments }) => attachments as never,
     key: ['id'],
     may: (deed, asker, row, world) => {
       if (deed === 'select') return sees('Attachment', asker, row, world)
-      return deed === 'insert' && row['ticketId'] === null && row['uploaderId'] === asker.id
+      return deed !== 'delete' && row['ticketId'] === null && row['uploaderId'] === asker.id
     },
     touch: 'internal = false',
+    changes: (world, asker) => {
+      const may: Change['may'] = (by, { ticketId, commentId, internal }) => {
+        const ticket = world.tickets.find(({ id }) => id === ticketId)
+        if (!ticket) return false
+        if (!by.contact) return reaches(by, ticket.customerId) && (isStaff(by) || !internal)
+        const comment = world.comments.find(({ id }) => id === commentId)
+        const wrote = comment ? comment.authorId === by.id : ticket.requesterId === by.id
+        return wrote && !internal && by.contact.active && seesTicket(by, ticket, world)
+      }
+      const on = ({ id, customerId }: TicketRow, more: Change['set'] = {}) => ({
+        set: { customerId, ticketId: id, commentId: null, internal: false, ...more },
+        may,
+      })
+      const own = world.comments.find(({ authorId }) => authorId === asker?.id)
+      const of = (comment: CommentRow) => world.tickets.find(({ id }) => id === comment.ticketId)!
+      return [
+        { set: { internal: false }, may },
+        ...[...world.tickets.slice(0, 1), ...ticketsFor(world, asker).slice(-4)].map((ticket) => on(ticket)),
+        on(world.tickets[0]!, { internal: true }),
+        ...[own, ...world.comments.slice(0, 3)].flatMap((comment) =>
+          comment ? [on(of(comment), { commentId: comment.id, internal: comment.internal })] : [],
+        ),
+      ]
+    },
     fresh: (world, asker) =>
       [
         { uploaderId: asker?.id ?? world.missing[0]! },

@@ -70,8 +70,6 @@ export const doors: Doors[] = [
   time.timeDoors,
   contracts.contractDoors,
   contracts.noticeDoors,
-  usage.usageDoors,
-  time.timeDoors,
   live.liveDoors,
   partners.partnerDoors,
   mail.mailDoors,
@@ -127,8 +125,6 @@ const types: TypeModel[] = [
   ...time.timeModels,
   ...contracts.contractModels,
   ...contracts.noticeModels,
-  ...usage.usageModels,
-  ...time.timeModels,
   ...live.liveModels,
   ...partners.partnerModels,
   ...mail.mailModels,
@@ -146,7 +142,6 @@ const roots: Record<string, FieldModel> = {
   ...time.timeRoots,
   ...contracts.contractRoots,
   ...contracts.noticeRoots,
-  ...time.timeRoots,
   ...partners.partnerRoots,
   ...mail.mailRoots,
   ...viewer.viewerRoots,
@@ -161,7 +156,6 @@ const additions: Record<string, Record<string, FieldModel>>[] = [
   time.timeAdditions,
   contracts.contractAdditions,
   contracts.renewalAdditions,
-  time.timeAdditions,
 ]
 
 /** Filters that a feature adds to lists of a feature it builds on. */

@@ -14,6 +14,8 @@ export type Permission =
   | 'API_KEYS_WRITE'
   | 'AUDIT_READ'
   | 'BILLING_READ'
+  | 'CONTRACTS_READ'
+  | 'CONTRACTS_WRITE'
   | 'CUSTOMERS_READ'
   | 'CUSTOMERS_WRITE'
   | 'ORGANIZATION_WRITE'
@@ -29,6 +31,9 @@ const writer: Need[] = ['CUSTOMERS_WRITE']
 const staffWriter: Need[] = ['STAFF', 'CUSTOMERS_WRITE']
 const assetReader: Need[] = ['CUSTOMERS_READ']
 const planReader: Need[] = ['PLANS_READ']
+/** The row policy says which contracts a contact sees. */
+const contractReader: Need[] = ['CONTRACTS_READ/contact']
+const contractWriter: Need[] = ['CONTRACTS_WRITE']
 const ticketReader: Need[] = ['TICKETS_READ/contact']
 const ticketWriter: Need[] = ['TICKETS_WRITE/contact']
 const worker: Need[] = ['TICKETS_WRITE']
@@ -50,6 +55,7 @@ const fields: [string, Need[]][] = [
   ['Query: assets asset', assetReader],
   ['Query: tickets ticket', ticketReader],
   ['Query: servicePlans servicePlan workingCalendars workingCalendar publicHolidays planPreview', planReader],
+  ['Query: contracts contract contractTypes', contractReader],
   ['Query: job jobs', nothing],
   ['Query: ticketsLosingAssignee', ['STAFF', 'TICKETS_READ']],
   ['Query: users roles role mails', organizer],
@@ -68,6 +74,8 @@ const fields: [string, Need[]][] = [
   ['Mutation: updateTicket bulkUpdateTickets requestApproval', worker],
   ['Mutation: createServicePlan updateServicePlan deleteServicePlan', ['PLANS_WRITE']],
   ['Mutation: createWorkingCalendar updateWorkingCalendar', ['PLANS_WRITE']],
+  ['Mutation: createContractType updateContractType', contractWriter],
+  ['Mutation: createContract updateContract activateContract deleteContract', contractWriter],
   ['Mutation: cancelJob', nothing],
   ['Mutation: rateTicket decideApproval', portal],
   ['Mutation: createTechnician updateTechnician inviteTechnician convertToTechnician convertToUser', organizer],
@@ -82,13 +90,14 @@ const fields: [string, Need[]][] = [
 
   ['Node: id', nothing],
   ['Person: id name email active', nothing],
-  ['Viewer: kind person permissions ticketScopes locale onlyAuthorizedCustomers customer', nothing],
+  ['Viewer: kind person permissions ticketScopes locale today onlyAuthorizedCustomers customer', nothing],
   ['Session: id device ipAddress createdAt lastSeenAt expiresAt current', person],
 
   ['Customer: id version name kind code email phone website address active createdAt updatedAt viewerCanEdit', reader],
   ['Customer: contacts groups', reader],
   ['Customer: assets', assetReader],
   ['Customer: tickets openTicketCount', [...reader, ...ticketReader]],
+  ['Customer: contracts activeContractCount', [...reader, ...contractReader]],
   ['Customer: notes taxNumber technicians timeline', [...reader, 'STAFF']],
   ['Contact: id version name email phone title locale active customer group canSignIn createdAt updatedAt', reader],
   ['Contact: seesCompanyRecords seesGroupRecords', reader],
@@ -100,11 +109,13 @@ const fields: [string, Need[]][] = [
 
   ['Asset: id version kind name serialNumber status customer createdAt updatedAt', assetReader],
   ['Asset: tickets', [...assetReader, ...ticketReader]],
+  ['Asset: contract', [...assetReader, ...contractReader]],
   ['Ticket: id version number kind subject description status approval priority rating ratingComment', ticketReader],
   ['Ticket: openedAt updatedAt resolvedAt closedAt customer requester group assignee', ticketReader],
   ['Ticket: comments attachments approvals approvers visibleBecause', ticketReader],
   ['Ticket: viewerCanSet viewerCanEdit viewerCanComment viewerCanApprove viewerCanReopen viewerCanRate', ticketReader],
   ['Ticket: asset', [...ticketReader, ...assetReader]],
+  ['Ticket: contract', [...ticketReader, ...contractReader]],
   ['Ticket: timeline', [...ticketReader, 'STAFF']],
   ['Comment: id body internal author attachments createdAt', ticketReader],
   ['Job: id kind status done total errors createdAt startedAt finishedAt', nothing],
@@ -117,12 +128,26 @@ const fields: [string, Need[]][] = [
   ['ServicePlan: weeklyHourLimit hourlyRate ticketRate overtime overtimeMultiplier overage', planReader],
   ['ServicePlan: creditCoversOperationalOnly rollOverUnused rollOverCap rollOverPeriods', planReader],
   ['ServicePlan: technicianMayAddCost technicianMayAddTime costBases bandRates calendar', planReader],
+  ['ServicePlan: contracts', [...planReader, ...contractReader]],
   ['BandRate: band rate', planReader],
   ['WorkingCalendar: id version name timeZone workingHours holidays standard', planReader],
   ['WorkingHours: weekday from to', planReader],
   ['Holiday: on name from', planReader],
   ['PlanPreview: startsOn endsOn lines total carriedOver', planReader],
   ['PriceLine: kind quantity unit unitPrice amount givenAway', planReader],
+
+  ['ContractType: id name active requestsNeedApproval', contractReader],
+  ['Contract: id version reference name description type customer startsOn endsOn status daysLeft', contractReader],
+  ['Contract: autoRenew renewalPeriod terminatedOn terminationReason terms planRevision planChanges', contractReader],
+  ['Contract: noticeContacts createdAt updatedAt viewerCanEdit', contractReader],
+  ['Contract: plan', [...contractReader, ...planReader]],
+  ['Contract: tickets', [...contractReader, ...ticketReader]],
+  ['Contract: notices noticeUsers timeline', [...contractReader, 'STAFF']],
+  ['ContractTerm: startsOn endsOn origin createdAt', contractReader],
+  ['ContractPlanChange: fromOn revision', contractReader],
+  ['ContractPlanChange: plan', [...contractReader, ...planReader]],
+  ['ContractNotice: side days', contractReader],
+  ['Period: count unit', contractReader],
 
   ['Technician: id name', named],
   ['Technician: version email active', [...named, ...staff]],
@@ -148,6 +173,7 @@ const fields: [string, Need[]][] = [
 const inputs: [string, Need[]][] = [
   ['CustomerFilter: updatedAfter text kind active', nothing],
   ['CustomerFilter: technicianId', staff],
+  ['CustomerFilter: planId', [...planReader, 'CONTRACTS_READ']],
   ['ContactFilter: updatedAfter text customerId groupId active seesCompanyRecords seesGroupRecords', nothing],
   ['GroupFilter: text customerId', nothing],
   ['TechnicianFilter: text active', nothing],
@@ -158,8 +184,11 @@ const inputs: [string, Need[]][] = [
   ['TicketFilter: updatedAfter text kind status approval priority customerId requesterId assigneeId', nothing],
   ['TicketFilter: unassigned openedAfter openedBefore', nothing],
   ['TicketFilter: assetId', assetReader],
+  ['TicketFilter: contractId', contractReader],
   ['TicketFilter: waitsForMe', portal],
   ['ServicePlanFilter: text active pricingMethod', nothing],
+  ['ContractFilter: updatedAfter text customerId typeId status endsBefore endsAfter autoRenew', nothing],
+  ['ContractFilter: planId', planReader],
   ['AuditFilter: actorId subjectId customerId action after before', nothing],
   ['MailFilter: text status', nothing],
 
@@ -175,13 +204,17 @@ const inputs: [string, Need[]][] = [
   ['UpdateGroupInput: id version name contactIds', nothing],
   ['CreateAssetInput: customerId kind name serialNumber status idempotencyKey', nothing],
   ['UpdateAssetInput: id version name serialNumber status', nothing],
+  ['CreateAssetInput: contractId', ['CONTRACTS_READ']],
+  ['UpdateAssetInput: contractId', ['CONTRACTS_READ']],
   ['CreateTicketInput: kind subject description attachmentIds idempotencyKey', nothing],
   ['CreateTicketInput: customerId requesterId priority', worker],
   ['CreateTicketInput: assigneeId', ['STAFF', ...worker]],
   ['CreateTicketInput: assetId', assetReader],
+  ['CreateTicketInput: contractId', contractReader],
   ['UpdateTicketInput: id version subject description status priority', nothing],
   ['UpdateTicketInput: assigneeId', ['STAFF', ...worker]],
   ['UpdateTicketInput: assetId', assetReader],
+  ['UpdateTicketInput: contractId', ['CONTRACTS_READ']],
   ['BulkUpdateTicketsInput: ids filter status priority idempotencyKey', nothing],
   ['BulkUpdateTicketsInput: assigneeId', ['STAFF', ...worker]],
   ['CancelJobInput: id', nothing],
@@ -207,6 +240,19 @@ const inputs: [string, Need[]][] = [
   ],
   ['UpdateServicePlanInput: creditCoversOperationalOnly rollOverUnused rollOverCap rollOverPeriods bandRates', nothing],
   ['UpdateServicePlanInput: technicianMayAddCost technicianMayAddTime calendarId', nothing],
+  ['CreateContractTypeInput: name requestsNeedApproval idempotencyKey', nothing],
+  ['UpdateContractTypeInput: id name active requestsNeedApproval', nothing],
+  ['CreateContractInput: customerId typeId name description startsOn endsOn autoRenew renewalPeriod', nothing],
+  ['CreateContractInput: noticeContactIds draft idempotencyKey', nothing],
+  ['CreateContractInput: planId', planReader],
+  ['CreateContractInput: notices noticeUserIds', ['STAFF', ...contractWriter]],
+  ['UpdateContractInput: id version typeId name description startsOn endsOn autoRenew renewalPeriod', nothing],
+  ['UpdateContractInput: noticeContactIds', nothing],
+  ['UpdateContractInput: planId', planReader],
+  ['UpdateContractInput: notices noticeUserIds', ['STAFF', ...contractWriter]],
+  ['ActivateContractInput: id version', nothing],
+  ['PeriodInput: count unit', nothing],
+  ['NoticeInput: side days', nothing],
   ['BandRateInput: band rate', nothing],
   ['PlanUsageInput: hours nonOperationalHours weekendHours holidayHours tickets', nothing],
   ['CreateWorkingCalendarInput: name timeZone workingHours holidays standard idempotencyKey', nothing],

@@ -49,6 +49,8 @@ export function smallest(type: GraphQLInputType, name: string): string {
       return name === 'year' ? '2026' : '1'
     case 'Boolean':
       return 'true'
+    case 'Date':
+      return '"2026-01-01"'
     case 'DateTime':
       return '"2026-11-23T09:00:00Z"'
     case 'Decimal':

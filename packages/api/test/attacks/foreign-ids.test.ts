@@ -28,6 +28,10 @@ interface Things {
   /** An upload of `maker` that hangs on nothing yet. */
   Attachment: string
   Job: string
+  Contract: string
+  /** A contract that is only being written. */
+  Draft: string
+  ContractType: string
   Technician: string
   Role: string
   ServicePlan: string
@@ -36,7 +40,7 @@ interface Things {
 type Kind = keyof Things
 
 /** Kinds that nobody of ours is kept from: a foreign one of these does not exist. */
-const ofEverybody = new Set<Kind>(['Technician', 'Role', 'ServicePlan', 'WorkingCalendar'])
+const ofEverybody = new Set<Kind>(['Technician', 'Role', 'ServicePlan', 'WorkingCalendar', 'ContractType'])
 /** What its ids name is told by its job, row by row: test/features/job.test.ts. */
 const toldLater = new Set(['bulkUpdateTickets'])
 const kindOf: Record<string, Kind> = {
@@ -54,6 +58,15 @@ const kindOf: Record<string, Kind> = {
   assigneeId: 'Technician',
   assetId: 'Asset',
   calendarId: 'WorkingCalendar',
+  planId: 'ServicePlan',
+  typeId: 'ContractType',
+  contractId: 'Contract',
+  noticeUserIds: 'Technician',
+  noticeContactIds: 'Contact',
+  'updateContractType.id': 'ContractType',
+  'updateContract.id': 'Contract',
+  'activateContract.id': 'Draft',
+  'deleteContract.id': 'Draft',
   'updateServicePlan.id': 'ServicePlan',
   'deleteServicePlan.id': 'ServicePlan',
   'updateWorkingCalendar.id': 'WorkingCalendar',
@@ -89,6 +102,8 @@ async function thingsOf(customer: { id: string }, maker: { id: string }): Promis
   const asset = await house.seed.asset(customer)
   const calendar = await house.seed.calendar()
   const plan = await house.seed.plan()
+  const contract = await house.seed.contract(customer, { startsOn: '2020-01-01', endsOn: '2099-12-31' })
+  const draft = await house.seed.contract(customer, { draft: true })
   const upload = await house.seed.attachment(maker)
   const job = newId()
   await house.seed.insert('job', {
@@ -126,6 +141,9 @@ async function thingsOf(customer: { id: string }, maker: { id: string }): Promis
     Session: session!.id,
     Technician: technician.id,
     Role: technician.roleId,
+    Contract: contract.id,
+    Draft: draft.id,
+    ContractType: contract.typeId,
     ServicePlan: plan.id,
     WorkingCalendar: calendar.id,
   }
@@ -164,6 +182,8 @@ function inputOf({ mutation, fields }: Case, things: Things): Record<string, unk
     else if (name === 'email' && isNonNullType(type)) input[name] = `f${(number += 1)}@example.com`
     else if (name === 'timeZone') input[name] = 'Europe/Istanbul'
     // A plan’s currency is that of its amounts.
+    // The first day of one that has begun stays.
+    else if (name === 'startsOn' || name === 'endsOn') input[name] = name === 'startsOn' ? '2020-01-01' : '2099-12-31'
     else if (name === 'fixedFee') input[name] = { amount: '1', currency: 'TRY' }
     else if (isListType(bare)) {
       if (isNonNullType(type)) input[name] = []
@@ -284,7 +304,7 @@ test('F1: the same ids are good for who may use them, so the refusals were about
     if (each.mutation === 'reopenTicket')
       await house.sql(`update ticket set status = 'CLOSED' where id = $1`, [things.Ticket])
     if (each.mutation === 'deleteCustomer')
-      for (const table of ['ticket', 'asset'])
+      for (const table of ['ticket', 'asset', 'contract'])
         await house.sql(`delete from ${table} where customer_id = $1`, [customer.id])
     if (each.mutation === 'deleteRole') input['id'] = (await house.seed.role({ permissions: [] })).id
     const problems = await codes(house, admin, each.mutation, input)

@@ -7,6 +7,7 @@ const inputTypes: Record<string, string> = {
   deleteContact: 'DeleteInput',
   deleteAsset: 'DeleteInput',
   deleteServicePlan: 'DeleteInput',
+  deleteContract: 'DeleteInput',
   deleteGroup: 'DeleteInput',
   deleteRole: 'DeleteInput',
   setContactActive: 'SetActiveInput',

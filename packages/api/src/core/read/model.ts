@@ -64,6 +64,12 @@ export type FieldModel =
  */
 export type Filter = ((t: string, pen: Pen, path: string) => string) & { rowsFirst?: true }
 
+/**
+ * How a page is found: among the rows of the customers within reach, by a filter, or, by somebody restricted who reaches
+ * too many customers for the first, by walking an order past the rows of others.
+ */
+export type KeysFirst = 'narrowed' | 'filtered' | 'walked'
+
 export interface TypeModel {
   /** Name of the GraphQL object type. */
   name: string
@@ -72,10 +78,10 @@ export interface TypeModel {
   /** Column that holds the customer a row belongs to: lists of a restricted principal may be narrowed by it. */
   scope?: string
   /**
-   * Narrowed or filtered lists look for keys first and read the rows of one page only: for tables with many rows per
-   * customer, whose indices hold what is ordered and filtered by.
+   * Ways of finding a root list's page in which keys are looked for first, and only the rows of the page are read: for
+   * tables with many rows per customer, whose indices hold all that is ordered, filtered and scoped by.
    */
-  keysFirst?: true
+  keysFirst?: readonly KeysFirst[]
   fields: Record<string, FieldModel>
   filters?: Record<string, Filter>
   orders?: Record<string, Order>

@@ -30,7 +30,16 @@ import type { Door, DoorBook } from '../graphql/doors.ts'
 import { badUserInput } from '../graphql/errors.ts'
 import { isUuid } from '../graphql/scalars.ts'
 import { cursorKey, fingerprint } from './cursor.ts'
-import { snake, type FieldModel, type Model, type Order, type Pen, type SqlType, type TypeModel } from './model.ts'
+import {
+  snake,
+  type FieldModel,
+  type KeysFirst,
+  type Model,
+  type Order,
+  type Pen,
+  type SqlType,
+  type TypeModel,
+} from './model.ts'
 
 /** The arguments of one field of the document; their values differ from request to request. */
 export interface Site {
@@ -297,7 +306,7 @@ class Compiler {
         } else entries.push([key, this.field(model, type, same, t, [...path, key], gate)])
       }
     }
-    return jsonObject(entries)
+    return rowObject(entries)
   }
 
   private field(
@@ -366,8 +375,9 @@ class Compiler {
           order,
           node: (type, t, of, at) => this.member(type, t, of, at),
           narrowing: undefined,
+          filtered: false,
           rowsFirst: false,
-          keysFirst: undefined,
+          keysFirst: [],
         })
       }
       case 'code':
@@ -489,8 +499,9 @@ class Compiler {
       order,
       node: (type, t, of, at) => this.object(type as GraphQLObjectType, t, of, at),
       narrowing: p === '' && target.scope ? target.scope : undefined,
+      filtered: filters.length > 0,
       rowsFirst: filters.some(({ filter }) => filter.rowsFirst),
-      keysFirst: target.keysFirst && p === '' ? { always: filters.length > 0 } : undefined,
+      keysFirst: p === '' ? (target.keysFirst ?? []) : [],
     })
   }
 
@@ -506,8 +517,9 @@ class Compiler {
       order: Order
       node: (type: GraphQLOutputType, t: string, nodes: readonly FieldNode[], path: readonly string[]) => string
       narrowing: string | undefined
+      filtered: boolean
       rowsFirst: boolean
-      keysFirst: { always: boolean } | undefined
+      keysFirst: readonly KeysFirst[]
     },
   ): string {
     const connectionType = getNamedType(field.type) as GraphQLObjectType
@@ -525,9 +537,9 @@ class Compiler {
       return `${x}.${name}`
     }
     let cursorColumn: string | undefined
-    const cursor = () =>
+    const cursorKeys = () =>
       (cursorColumn ??= add(
-        `translate(encode(convert_to(json_build_array(${[this.bind(seal, 'text'), ...source.order.keys.map((key) => `(${key.sql(t, this.pen(site))})::text`)].join(', ')})::text, 'UTF8'), 'base64'), E'+/=\\n', '-_')`,
+        `json_build_array(${[this.bind(seal, 'text'), ...source.order.keys.map((key) => `(${key.sql(t, this.pen(site))})::text`)].join(', ')})`,
         'c',
       ))
     const rank = backward ? 'desc' : 'asc'
@@ -561,7 +573,7 @@ class Compiler {
           const edge: [string, string][] = this.input.typed ? [[typeKey, `'${edgeType.name}'::text`]] : []
           for (const [edgeKey, sameEdge] of this.subfields(edgeType, same)) {
             const name = sameEdge[0]!.name.value
-            if (name === 'cursor') edge.push([edgeKey, cursor()])
+            if (name === 'cursor') edge.push([edgeKey, asCursor(cursorKeys())])
             else if (name === '__typename') edge.push([edgeKey, `'${edgeType.name}'::text`])
             else
               edge.push([
@@ -572,7 +584,7 @@ class Compiler {
                 ]),
               ])
           }
-          entries.push([key, agg(jsonObject(edge))])
+          entries.push([key, agg(rowObject(edge))])
           break
         }
         case 'pageInfo': {
@@ -582,7 +594,9 @@ class Compiler {
           for (const [infoKey, sameInfo] of this.subfields(infoType, same)) {
             const name = sameInfo[0]!.name.value
             const end = (first: boolean) =>
-              `(array_agg(${cursor()} order by ${x}.n ${first === backward ? 'desc' : 'asc'}) ${within})[1]`
+              asCursor(
+                `(array_agg(${cursorKeys()} order by ${x}.n ${first === backward ? 'desc' : 'asc'}) ${within})[1]`,
+              )
             if (name === '__typename') info.push([infoKey, `'PageInfo'::text`])
             else if (name === 'startCursor') info.push([infoKey, end(true)])
             else if (name === 'endCursor') info.push([infoKey, end(false)])
@@ -607,7 +621,12 @@ class Compiler {
 
     const { lists, counts } = this.input.narrow
     const isNarrowed = source.narrowing !== undefined && (source.rowsFirst ? counts : lists)
-    const byKeys = source.keysFirst && (isNarrowed || source.keysFirst.always)
+    const found: Record<KeysFirst, boolean> = {
+      narrowed: isNarrowed,
+      filtered: source.filtered,
+      walked: counts && !isNarrowed && !source.filtered,
+    }
+    const byKeys = source.keysFirst.some((way) => found[way])
     // Where the rows are found: for a search by keys another alias than where they are read.
     const f = byKeys ? this.alias() : t
     const conditions = source.where(f)
@@ -643,6 +662,18 @@ const keySql = (sql: string, collate: string | undefined) => (collate ? `${sql} 
 const whereOf = (conditions: string[]) => (conditions.length ? ` where ${conditions.join(' and ')}` : '')
 const narrowed = (column: string) => `${column} = any (array(${reach}))`
 
+/** PostgreSQL cuts longer names off. */
+const longestName = 63
+
+/**
+ * An object of a row: there are many of these, and `json_build_object` looks up the types of its values for each of them
+ * anew, which takes twice as long. Keys are response keys, which need no escape.
+ */
+function rowObject(entries: [string, string][]): string {
+  if (entries.some(([key]) => key.length > longestName)) return jsonObject(entries)
+  return `(select row_to_json(o) from (select ${entries.map(([key, sql]) => `${sql} as "${key}"`).join(', ')}) o)`
+}
+
 /** PostgreSQL takes at most 100 arguments, so a very wide object is glued of several. */
 function jsonObject(entries: [string, string][]): string {
   const build = (part: [string, string][]) =>
@@ -653,6 +684,9 @@ function jsonObject(entries: [string, string][]): string {
   for (let i = 0; i < entries.length; i += width) chunks.push(build(entries.slice(i, i + width)))
   return `('{' || ${chunks.map((chunk) => `substr(left(${chunk}::text, -1), 2)`).join(` || ',' || `)} || '}')::json`
 }
+
+/** The opaque form of a cursor's keys. It is dear, so it is made for those that are told only. */
+const asCursor = (keys: string) => `translate(encode(convert_to((${keys})::text, 'UTF8'), 'base64'), E'+/=\\n', '-_')`
 
 /** Writes a column's value as the schema's scalar prints it. */
 function asScalar(type: GraphQLOutputType, sql: string): string {

@@ -10,10 +10,15 @@ export const assetDoors: Doors = {
   fields: {
     'Query.assets': readers,
     'Query.asset': readers,
+    'Asset.contract': can('CONTRACTS_READ'),
     'Customer.assets': readers,
     'Mutation.createAsset': writers,
     'Mutation.updateAsset': writers,
     'Mutation.deleteAsset': writers,
+  },
+  inputs: {
+    'CreateAssetInput.contractId': can('CONTRACTS_READ'),
+    'UpdateAssetInput.contractId': can('CONTRACTS_READ'),
   },
 }
 

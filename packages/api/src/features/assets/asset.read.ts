@@ -14,7 +14,10 @@ export const assetModels: TypeModel[] = [
       customerId: equals('customer_id', 'uuid'),
       kind: equals('kind', 'text'),
     },
-    fields: { customer: one('Customer', (c, p) => `${c}.id = ${p}.customer_id`) },
+    fields: {
+      customer: one('Customer', (c, p) => `${c}.id = ${p}.customer_id`),
+      contract: one('Contract', (c, p) => `${c}.id = ${p}.contract_id`),
+    },
   },
 ]
 

@@ -2,6 +2,7 @@ import { ArgsType } from 'type-graphql'
 import { connectionOf, NestedPageArgs, PageArgs } from '../../core/graphql/connection.ts'
 import { enumType, id, input, instant, maybe, Node, of, text, type, whole } from '../../core/graphql/fields.ts'
 import { UserError } from '../../core/graphql/user-error.type.ts'
+import { Contract } from '../contracts/index.ts'
 import { Customer } from '../customers/index.ts'
 
 export const AssetKind = enumType('AssetKind', 'What a customer has.', {
@@ -36,6 +37,7 @@ export class Asset extends Node {
   @maybe.text('Serial number or another mark of its own.') serialNumber!: string | null
   @maybe.text('State in your own words, such as “in use” or “in repair”.') status!: string | null
   @of(() => Customer, 'Whose it is; for good.') customer!: Customer
+  @maybe.of(() => Contract, 'The contract that covers it.') contract!: Contract | null
   @instant('When it was entered.') createdAt!: string
   @instant('When it was last changed.') updatedAt!: string
 }
@@ -51,6 +53,7 @@ export class CreateAssetInput {
   @text('What people call it.') name!: string
   @maybe.text('Serial number or another mark of its own.') serialNumber?: string | null
   @maybe.text('State in your own words.') status?: string | null
+  @maybe.id('The contract of the customer that covers it.') contractId?: string | null
   @maybe.text(key) idempotencyKey?: string | null
 }
 
@@ -61,6 +64,7 @@ export class UpdateAssetInput {
   @maybe.text('What people call it.') name?: string | null
   @maybe.text('Serial number or another mark of its own.') serialNumber?: string | null
   @maybe.text('State in your own words.') status?: string | null
+  @maybe.id('The contract of the customer that covers it; null for none.') contractId?: string | null
 }
 
 @type('Answer of a mutation of assets.')

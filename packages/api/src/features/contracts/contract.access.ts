@@ -25,6 +25,8 @@ export const contractDoors: Doors = {
     'Query.contracts': contractReaders,
     'Query.contract': contractReaders,
     'Query.contractTypes': contractReaders,
+    'Contract.plan': planReaders,
+    'ContractPlanChange.plan': planReaders,
     'Contract.notices': staff,
     'Contract.noticeUsers': staff,
     'Contract.timeline': staff,

@@ -6,7 +6,7 @@ import { isUuid } from '../../core/graphql/scalars.ts'
 import type { Change } from '../audit/index.ts'
 import { ContactEntity } from '../customers/index.ts'
 import { TechnicianEntity } from '../organization/index.ts'
-import { NoticeContactEntity, NoticeEntity, NoticeUserEntity, type ContractRow, type Side } from './contract.entity.ts'
+import { NoticeContactEntity, NoticeEntity, NoticeUserEntity, type ContractRow } from './contract.entity.ts'
 import type { NoticeInput } from './contract.inputs.ts'
 import { said } from './messages.ts'
 
@@ -41,7 +41,7 @@ async function changeDays(em: Em, row: ContractRow, given: Lists['notices']): Pr
   const added = [...wanted].filter(([key]) => !before.has(key))
   for (const [, { side, days }] of gone) await em.nativeDelete(NoticeEntity, { contractId: row.id, side, days })
   for (const [, { side, days }] of added)
-    await em.insert(NoticeEntity, { contractId: row.id, side: side as Side, days, customerId: row.customerId })
+    await em.insert(NoticeEntity, { contractId: row.id, side, days, customerId: row.customerId })
   return told(
     'notices',
     gone.map(([key]) => key),

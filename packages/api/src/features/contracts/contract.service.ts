@@ -47,6 +47,18 @@ export async function lockedContract(em: Em, input: { id: string; version: numbe
   return { row, customer }
 }
 
+/**
+ * The contract that a ticket or an asset of a customer names, as the one who asks sees it, not locked. Problems:
+ * contractId NOT_FOUND (another customer's too), NOT_ALLOWED (a draft).
+ */
+export async function namedContract(em: Em, id: string, customerId: string): Promise<ContractRow> {
+  const path = ['contractId']
+  const row = isUuid(id) ? await em.findOne(ContractEntity, { id, customerId }) : null
+  if (!row) throw new Problem('NOT_FOUND', path)
+  if (row.draft) throw new Problem('NOT_ALLOWED', path, { key: said['contract.named.draft'] })
+  return row
+}
+
 /** What a contract is on a day. */
 export const statusOf = (row: ContractRow, today: Day) =>
   statusOn(

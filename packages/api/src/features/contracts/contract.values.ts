@@ -61,7 +61,7 @@ export function renewalOf(
   const renewal = {
     autoRenew: input.autoRenew ?? before.autoRenew,
     renewalCount: period === undefined ? before.renewalCount : (period?.count ?? null),
-    renewalUnit: period === undefined ? before.renewalUnit : ((period?.unit as Unit | undefined) ?? null),
+    renewalUnit: period === undefined ? before.renewalUnit : (period?.unit ?? null),
   }
   if (renewal.autoRenew && renewal.renewalCount === null)
     throw new Problem('REQUIRED', ['renewalPeriod'], { key: said['contract.renewal.needed'] })

@@ -16,6 +16,7 @@ export { NoticeDeliveryEntity, NoticeTemplateEntity } from './notices/notice.ent
 export { startContractWorker, type ContractWorkerOptions } from './renewal/worker.ts'
 export { contractAdditions, contractFilters, contractModels, contractRoots } from './contract.read.ts'
 export { ContractResolver, CustomerContracts, PlanContracts } from './contract.resolver.ts'
+export { namedContract, statusOf } from './contract.service.ts'
 export { Contract } from './contract.type.ts'
 
 /** Root fields that code answers. */

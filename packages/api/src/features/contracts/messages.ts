@@ -71,6 +71,10 @@ export const said = defineMessages({
     tr: 'Yalnız taslaklar silinir; yürürlüğe girmiş bir sözleşmeyi feshedin.',
     en: 'Only drafts are deleted; terminate a contract that holds.',
   },
+  'contract.named.draft': {
+    tr: 'Bu sözleşme henüz taslak; önce yürürlüğe alın ya da başka bir sözleşme seçin.',
+    en: 'This contract is a draft; activate it first, or choose another one.',
+  },
   'contract.holds.contract': {
     tr: 'Bu sözleşme kayıtlarda ya da varlıklarda geçiyor; önce oralardan çıkarın.',
     en: 'Tickets or assets name this contract; take it out there first.',

@@ -52,7 +52,9 @@ export const customerModels: TypeModel[] = [
       contacts: connection('Contact', (c, p) => `${c}.customer_id = ${p}.id`),
       technicians: connection(
         'Technician',
-        (t, p) => `${t}.id in (select a.technician_id from technician_customer a where a.customer_id = ${p}.id)`,
+        // As an array they are looked up; a join would look through all technicians once for each customer.
+        (t, p) =>
+          `${t}.id = any (array(select a.technician_id from technician_customer a where a.customer_id = ${p}.id))`,
       ),
       groups: connection('Group', (g, p) => `${g}.customer_id = ${p}.id`),
       timeline: connection('AuditEvent', (e, p) => `${e}.customer_id = ${p}.id`),
@@ -63,6 +65,7 @@ export const customerModels: TypeModel[] = [
     name: 'Contact',
     table: 'contact',
     scope: 'customer_id',
+    keysFirst: ['narrowed', 'walked'],
     orders,
     defaultOrder: 'NAME_ASC',
     filters: {

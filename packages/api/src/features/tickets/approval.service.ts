@@ -1,8 +1,9 @@
 /** Asking a request's approvers, and their decision: once, under the ticket's row lock. */
 import { found, foundAll } from '../../core/db/find.ts'
+import type { Em } from '../../core/db/orm.ts'
 import { verb, type Outcome } from '../../core/db/verb.ts'
 import { Problem } from '../../core/graphql/problem.ts'
-import { change, record } from '../audit/index.ts'
+import { change, record, type Change } from '../audit/index.ts'
 import { ContactEntity, type ContactRow } from '../customers/index.ts'
 import { said } from './messages.ts'
 import { ApprovalEntity, TicketEntity, type TicketRow } from './ticket.entity.ts'
@@ -60,6 +61,26 @@ export function requestApproval(context: TicketContext, input: RequestApprovalIn
     if (changes.length) await record(em, context, { ...about(ticket), action: 'APPROVAL_ASKED', changes })
     return { ticket: ticket.id }
   })
+}
+
+/**
+ * Asks for the approval of a new request by what its contract's type says: those with the company-records right, but for
+ * the requester. The database does it, for a contact who opens a request asks nobody by hand. Tells what changed.
+ */
+export async function askByContractType(em: Em, context: TicketContext, ticket: TicketRow): Promise<Change[]> {
+  if (ticket.kind !== 'REQUEST' || !ticket.contractId) return []
+  const asked = await em.execute<{ id: string; name: string; email: string | null; locale: string }[]>(
+    'select * from app_ask_by_contract_type(?)',
+    [ticket.id],
+  )
+  for (const approver of asked)
+    await tellAsked(em, context.publicUrl, ticket, approver, approver.id, '', context.principal.name)
+  return asked.length === 0
+    ? []
+    : [
+        { field: 'approval', from: null, to: 'PENDING' },
+        ...asked.map(({ name }) => ({ field: 'approvers', from: null, to: name })),
+      ]
 }
 
 /** The decision of one who was asked; the first one counts. Problems: ticketId NOT_FOUND or NOT_ALLOWED. */

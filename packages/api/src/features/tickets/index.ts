@@ -4,6 +4,7 @@ export { ApprovalEntity, CommentEntity, SeriesEntity, TicketEntity } from './tic
 export { scoped, ticketAdditions, ticketModels, ticketRoots } from './ticket.read.ts'
 export {
   AssetTickets,
+  ContractTickets,
   ContactReachTickets,
   ContactTickets,
   CustomerTickets,

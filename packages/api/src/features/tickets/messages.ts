@@ -29,6 +29,10 @@ export const said = defineMessages({
     tr: 'Bu teknisyen müşteriyi göremiyor. Önce müşteriye yetkilendirin ya da başka birini seçin.',
     en: 'This technician may not see the customer. Authorize him or her first, or choose somebody else.',
   },
+  'ticket.contract.inactive': {
+    tr: 'Bu sözleşme yürürlükte değil; yürürlükteki bir sözleşmeyi seçin.',
+    en: 'This contract does not hold now; choose one that does.',
+  },
   'ticket.status.illegal': {
     tr: 'Kayıt {from} durumundan {to} durumuna geçemez.',
     en: 'The ticket cannot go from {from} to {to}.',

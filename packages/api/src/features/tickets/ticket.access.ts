@@ -2,6 +2,7 @@
 import { allow, contactTo, everybodyOfOurs, partnerTo, reach, restrictedTo, rowsOf } from '../../core/db/policies.ts'
 import { CONTACT, PARTNER } from '../../core/db/roles.ts'
 import type { Principal } from '../../core/auth/principal.ts'
+import { contractReaders } from '../contracts/index.ts'
 import { allOf, anyOf, can, contact, staff, staffCan, type Door, type Doors } from '../../core/graphql/doors.ts'
 
 /** Settings of the portal's toggle that a contact has the right to; the company's records include the group's. */
@@ -38,11 +39,13 @@ export const ticketDoors: Doors = {
     'Query.ticket': readers,
     'Query.ticketsLosingAssignee': staffCan('TICKETS_READ'),
     'Ticket.asset': can('CUSTOMERS_READ'),
+    'Ticket.contract': contractReaders,
     'Ticket.timeline': staff,
     'Customer.tickets': readers,
     'Customer.openTicketCount': readers,
     'Contact.tickets': readers,
     'Asset.tickets': readers,
+    'Contract.tickets': readers,
     'ContactReach.tickets': staffCan('TICKETS_READ'),
     'ContactReach.ticketsOfColleagues': staffCan('TICKETS_READ'),
     'Mutation.createTicket': writers,
@@ -61,12 +64,15 @@ export const ticketDoors: Doors = {
     'CreateTicketInput.priority': workers,
     'CreateTicketInput.assigneeId': staffCan('TICKETS_WRITE'),
     'CreateTicketInput.assetId': can('CUSTOMERS_READ'),
+    'CreateTicketInput.contractId': contractReaders,
     'UpdateTicketInput.assigneeId': staffCan('TICKETS_WRITE'),
     'BulkUpdateTicketsInput.assigneeId': staffCan('TICKETS_WRITE'),
     'UpdateTicketInput.assetId': can('CUSTOMERS_READ'),
+    'UpdateTicketInput.contractId': can('CONTRACTS_READ'),
     'AddCommentInput.internal': internalForStaff,
     // What is about an asset is not found out by who may not see it.
     'TicketFilter.assetId': can('CUSTOMERS_READ'),
+    'TicketFilter.contractId': contractReaders,
     'TicketFilter.waitsForMe': contact,
   },
 }

@@ -16,6 +16,10 @@ export class CreateTicketInput {
   @maybe.of(() => TicketPriority, 'NORMAL when nothing is said. Not for contacts.') priority?: TicketPriority | null
   @maybe.id('An active technician who may see the customer; staff only.') assigneeId?: string | null
   @maybe.id('An asset or service of the customer. Not for contacts.') assetId?: string | null
+  @maybe.id(
+    'A contract of the customer; its only active one when nothing is said. Contacts name an active one that they see.',
+  )
+  contractId?: string | null
   @maybe.ids('Own uploads (PUT /files/uploads) that are attached to nothing yet, at most 10.')
   attachmentIds?: string[] | null
   @maybe.text(key) idempotencyKey?: string | null
@@ -32,6 +36,7 @@ export class UpdateTicketInput {
   @maybe.of(() => TicketPriority, 'How urgent it is.') priority?: TicketPriority | null
   @maybe.id('An active technician who may see the customer; null for nobody. Staff only.') assigneeId?: string | null
   @maybe.id('An asset or service of the customer; null for none.') assetId?: string | null
+  @maybe.id('A contract of the customer; null for none.') contractId?: string | null
 }
 
 @input('One change of many tickets: by their ids or by a filter, never both.')

@@ -62,7 +62,7 @@ export const ticketModels: TypeModel[] = [
     name: 'Ticket',
     table: 'ticket',
     scope: 'customer_id',
-    keysFirst: true,
+    keysFirst: ['narrowed', 'filtered'],
     orders: {
       OPENED_AT_ASC: byInstant('opened_at', false),
       OPENED_AT_DESC: byInstant('opened_at', true),
@@ -79,7 +79,7 @@ export const ticketModels: TypeModel[] = [
     defaultOrder: 'OPENED_AT_DESC',
     filters: {
       updatedAfter: after('updated_at'),
-      text: foldedBeside(['assigneeId', 'requesterId', 'customerId', 'assetId'], 'search_fold'),
+      text: foldedBeside(['assigneeId', 'requesterId', 'customerId', 'assetId', 'contractId'], 'search_fold'),
       kind: equals('kind', 'text'),
       status: (t, pen, path) => `${t}.status = any (${pen.arg(path, 'text[]')})`,
       approval: (t, pen, path) => `${t}.approval = any (${pen.arg(path, 'text[]')})`,
@@ -89,6 +89,9 @@ export const ticketModels: TypeModel[] = [
       assigneeId: equals('assignee_id', 'uuid'),
       unassigned: (t, pen, path) => `(${t}.assignee_id is null) = ${pen.arg(path, 'boolean')}`,
       assetId: equals('asset_id', 'uuid'),
+      // Which tickets are under a contract is told to who sees the contract.
+      contractId: (t, pen, path) =>
+        `${t}.contract_id = (select c.id from contract c where c.id = ${pen.arg(path, 'uuid')})`,
       openedAfter: after('opened_at'),
       openedBefore: before('opened_at'),
       waitsForMe: (t, pen, path) => `(${t}.approval = 'PENDING' and ${asked(t, pen)}) = ${pen.arg(path, 'boolean')}`,
@@ -99,6 +102,7 @@ export const ticketModels: TypeModel[] = [
       group: one('Group', (g, p) => `${g}.id = ${p}.group_id`),
       assignee: one('Technician', (t, p) => `${t}.id = ${p}.assignee_id`),
       asset: one('Asset', (a, p) => `${a}.id = ${p}.asset_id`),
+      contract: one('Contract', (c, p) => `${c}.id = ${p}.contract_id`),
       approvers: list(
         'Contact',
         (c, p) => `${c}.id in (select q.contact_id from ticket_approval q where q.ticket_id = ${p}.id)`,
@@ -198,6 +202,7 @@ export const ticketAdditions: Record<string, TypeModel['fields']> = {
   Customer: { tickets: ticketsOf('customer_id'), openTicketCount: column(openOf('customer_id')) },
   Contact: { tickets: ticketsOf('requester_id') },
   Asset: { tickets: ticketsOf('asset_id') },
+  Contract: { tickets: ticketsOf('contract_id') },
   ContactReach: {
     tickets: column((p) => `(select count(*) from ticket o where ${reachOf('o', p)})`),
     ticketsOfColleagues: column(

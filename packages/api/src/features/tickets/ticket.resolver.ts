@@ -5,6 +5,7 @@ import type { AppContext } from '../../core/graphql/app-context.ts'
 import { NestedPageArgs } from '../../core/graphql/connection.ts'
 import { byPlan } from '../../core/graphql/fields.ts'
 import { Asset } from '../assets/index.ts'
+import { Contract } from '../contracts/index.ts'
 import { Contact, ContactReach, Customer } from '../customers/index.ts'
 import { JobPayload } from '../jobs/index.ts'
 import * as approvals from './approval.service.ts'
@@ -136,6 +137,15 @@ export class ContactTickets {
 @Resolver(() => Asset)
 export class AssetTickets {
   @FieldResolver(() => TicketConnection, { description: 'Tickets about it.' })
+  tickets(@Args(() => NestedTicketsArgs) _args: NestedTicketsArgs): unknown {
+    return byPlan()
+  }
+}
+
+/** What tickets add to contracts. */
+@Resolver(() => Contract)
+export class ContractTickets {
+  @FieldResolver(() => TicketConnection, { description: 'Tickets under it, as far as the one who asks may see them.' })
   tickets(@Args(() => NestedTicketsArgs) _args: NestedTicketsArgs): unknown {
     return byPlan()
   }

@@ -7,6 +7,7 @@ import { isUuid } from '../../core/graphql/scalars.ts'
 import { AssetEntity, type AssetRow } from '../assets/index.ts'
 import { attach, foundUploads } from '../attachments/index.ts'
 import { change, created, record, type Change } from '../audit/index.ts'
+import { ContractEntity, namedContract, statusOf } from '../contracts/index.ts'
 import {
   activeCustomer,
   ContactEntity,
@@ -20,6 +21,7 @@ import { said } from './messages.ts'
 import { contactOpened } from './ticket.access.ts'
 import { TicketEntity, type TicketRow } from './ticket.entity.ts'
 import type { CreateTicketInput, RateTicketInput, ReopenTicketInput, UpdateTicketInput } from './ticket.inputs.ts'
+import { askByContractType } from './approval.service.ts'
 import { tellAssignment, tellResolution } from './ticket.mails.ts'
 import { about, assertMayWrite, seen, textOf, textOrSame, type TicketContext } from './ticket.rules.ts'
 import { moves, movesOf, reopenable, reopenDays, type Status } from './ticket.status.ts'
@@ -33,7 +35,8 @@ holds({
 
 /**
  * Opens a ticket. Problems: requesterId REQUIRED, NOT_FOUND, NOT_ALLOWED; customerId NOT_FOUND, NOT_ALLOWED (inactive);
- * assigneeId NOT_ALLOWED; attachmentIds NOT_FOUND, LIMIT_EXCEEDED.
+ * assigneeId NOT_ALLOWED; contractId NOT_FOUND, NOT_ALLOWED (a draft; for a contact one that is not active);
+ * attachmentIds NOT_FOUND, LIMIT_EXCEEDED. A request under a contract whose type wants it asks for approval by itself.
  */
 export function createTicket(context: TicketContext, input: CreateTicketInput): Promise<Outcome> {
   return verb(context, (em) =>
@@ -50,6 +53,7 @@ export function createTicket(context: TicketContext, input: CreateTicketInput): 
         description: textOf(input.description, 'description'),
         priority: input.priority ?? ('NORMAL' as const),
         assetId: (await assetOf(em, input.assetId, requester.customerId))?.id ?? null,
+        contractId: await contractFor(em, context, input.contractId, requester.customerId),
       }
       const uploads = await foundUploads(em, context, input.attachmentIds)
       // Taken last: the series is locked from here to the commit.
@@ -68,17 +72,21 @@ export function createTicket(context: TicketContext, input: CreateTicketInput): 
       })
       await em.flush()
       await attach(em, uploads, { customerId: row.customerId, ticketId: row.id })
+      const asking = await askByContractType(em, context, row)
       await record(em, context, {
         ...about(row),
         action: 'CREATED',
-        changes: created({
-          number: row.number,
-          kind: fields.kind,
-          subject: fields.subject,
-          priority: fields.priority,
-          assignee: assignee?.name,
-          attachments: uploads.names,
-        }),
+        changes: [
+          ...created({
+            number: row.number,
+            kind: fields.kind,
+            subject: fields.subject,
+            priority: fields.priority,
+            assignee: assignee?.name,
+            attachments: uploads.names,
+          }),
+          ...asking,
+        ],
       })
       if (assignee) await tell(em, context, row, assignee)
       return { ticket: row.id }
@@ -86,7 +94,10 @@ export function createTicket(context: TicketContext, input: CreateTicketInput): 
   )
 }
 
-/** Changes a ticket. Problems: CONFLICT; status NOT_ALLOWED (see `moves`); assigneeId NOT_FOUND or NOT_ALLOWED. */
+/**
+ * Changes a ticket. Problems: CONFLICT; status NOT_ALLOWED (see `moves`); assigneeId NOT_FOUND or NOT_ALLOWED; assetId,
+ * contractId NOT_FOUND (another customer's too); contractId NOT_ALLOWED (a draft).
+ */
 export function updateTicket(context: TicketContext, input: UpdateTicketInput): Promise<Outcome> {
   return verb(context, async (em) => {
     const row = await current(em, input)
@@ -125,6 +136,12 @@ async function applyChanges(em: Em, context: TicketContext, row: TicketRow, inpu
     const asset = await assetOf(em, input.assetId, row.customerId)
     row.assetId = asset?.id ?? null
     changes.push({ field: 'asset', from: was?.name ?? null, to: asset?.name ?? null })
+  }
+  if (input.contractId !== undefined && input.contractId !== (row.contractId ?? null)) {
+    const was = row.contractId ? await em.findOne(ContractEntity, { id: row.contractId }) : null
+    const contract = input.contractId ? await namedContract(em, input.contractId, row.customerId) : null
+    row.contractId = contract?.id ?? null
+    changes.push({ field: 'contract', from: was?.reference ?? null, to: contract?.reference ?? null })
   }
   const moved = changes.some(({ field }) => field === 'status')
   if (moved && to === 'RESOLVED') row.resolvedAt = new Date()
@@ -246,6 +263,28 @@ async function assetOf(em: Em, id: string | null | undefined, customerId: string
   const asset = await found(em, AssetEntity, id, ['assetId'])
   if (asset.customerId !== customerId) throw new Problem('NOT_FOUND', ['assetId'])
   return asset
+}
+
+/**
+ * The contract that a new ticket is under: the named one, or the customer's only active one. A contact names an active
+ * one or none, which is then that one too: nobody opens a request beside the contract that says who approves it.
+ */
+async function contractFor(
+  em: Em,
+  { principal, clock }: TicketContext,
+  id: string | null | undefined,
+  customerId: string,
+): Promise<string | null> {
+  const contact = principal.kind === 'CONTACT'
+  if (id === undefined || (id === null && contact)) {
+    const [only] = await em.execute<{ id: string | null }[]>('select app_default_contract(?) as id', [customerId])
+    return only?.id ?? null
+  }
+  if (id === null) return null
+  const row = await namedContract(em, id, customerId)
+  if (contact && statusOf(row, clock.today()) !== 'ACTIVE')
+    throw new Problem('NOT_ALLOWED', ['contractId'], { key: said['ticket.contract.inactive'] })
+  return row.id
 }
 
 /** Nobody is told of what he or she did. */

@@ -18,6 +18,7 @@ import {
 import { Asset } from '../assets/index.ts'
 import { Attachment } from '../attachments/index.ts'
 import { AuditEventConnection } from '../audit/index.ts'
+import { Contract } from '../contracts/index.ts'
 import { Contact, Customer, Group } from '../customers/index.ts'
 import { Technician } from '../organization/index.ts'
 
@@ -89,6 +90,7 @@ export class TicketFilter {
   @maybe.id('Assigned to this technician.') assigneeId?: string | null
   @maybe.flag('Without an assignee, or with one.') unassigned?: boolean | null
   @maybe.id('About this asset or service.') assetId?: string | null
+  @maybe.id('Under this contract.') contractId?: string | null
   @maybe.instant('Opened after this instant.') openedAfter?: string | null
   @maybe.instant('Opened before this instant.') openedBefore?: string | null
   @maybe.flag('Waiting for the approval of the contact who asks; contacts only.') waitsForMe?: boolean | null
@@ -157,6 +159,7 @@ export class Ticket extends Node {
   @maybe.of(() => Group, 'The requester’s group when it was opened.') group!: Group | null
   @maybe.of(() => Technician, 'Who works on it.') assignee!: Technician | null
   @maybe.of(() => Asset, 'What it is about.') asset!: Asset | null
+  @maybe.of(() => Contract, 'The contract that it is under, if the one who asks may see it.') contract!: Contract | null
   @of(() => [Contact], 'Contacts who were asked for approval, as far as the one who asks may see them; by name.')
   approvers!: Contact[]
   @of(() => [TicketApproval], 'Who was asked for approval, and what they said; in the order of asking.')

@@ -39,7 +39,7 @@ export const timeModels: TypeModel[] = [
     name: 'TimeEntry',
     table: 'time_entry',
     scope: 'customer_id',
-    keysFirst: true,
+    keysFirst: ['narrowed', 'filtered'],
     orders: { WORKED_ON_ASC: byDay(false), WORKED_ON_DESC: byDay(true) },
     defaultOrder: 'WORKED_ON_DESC',
     filters: {

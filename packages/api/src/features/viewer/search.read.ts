@@ -24,7 +24,7 @@ const pattern = (shortly: (word: string) => string) => (value: unknown) => {
   return word.length < trigram ? shortly(word) : `%${word}%`
 }
 
-function hits(pen: Pen, type: string, table: string, customer: string, name = 'name', also = 'true'): string {
+function hits(pen: Pen, type: string, table: string, customer: string | null, name = 'name', also = 'true'): string {
   const limit = limitOf(pen)
   const text = (map: (value: unknown) => unknown) => foldedOnce(pen.arg('text', 'text', map))
   const begins = text((value) => `${escapeLike(typed(value))}%`)
@@ -34,7 +34,7 @@ function hits(pen: Pen, type: string, table: string, customer: string, name = 'n
       case when x.search_fold like ${begins} then 0 when x.search_fold like ${inside} then 1 else 2 end as rank,
       similarity(x.search_fold, ${text(typed)}) as likeness
     from ${table} x
-    where ${pen.open(type)} and ${pen.within(`x.${customer}`)} and ${also}
+    where ${pen.open(type)} and ${customer ? pen.within(`x.${customer}`) : 'true'} and ${also}
       and (x.search_fold like ${text(pattern((word) => `${word}%`))} or x.search_fold like ${text(pattern((word) => `% ${word}%`))})
       and x.search_fold like all (${all})
     order by rank, likeness desc, x.${name} collate "tr-x-icu", x.id limit ${limit})`
@@ -52,7 +52,10 @@ export const search: FieldModel = {
     [
       hits(pen, 'Customer', 'customer', 'id', 'name', ofPresent(pen)),
       hits(pen, 'Contact', 'contact', 'customer_id'),
+      hits(pen, 'Contract', 'contract', 'customer_id'),
       hits(pen, 'Ticket', 'ticket', 'customer_id', 'subject'),
+      // A table that contacts may not even name.
+      ...(pen.kind === 'CONTACT' ? [] : [hits(pen, 'ServicePlan', 'service_plan', null, 'title')]),
     ].join(' union all '),
   order: 'r.rank, r.likeness desc, r.name collate "tr-x-icu", r.id',
   limit: limitOf,

@@ -25,6 +25,7 @@ export const viewerModels: TypeModel[] = [
       ),
       ticketScopes: column((_t, pen) => pen.principal(ticketScopesOf, 'text[]')),
       locale: column((_t, pen) => pen.principal((who) => who.locale, 'text')),
+      today: column(() => 'app_today()'),
       onlyAuthorizedCustomers: column((_t, pen) =>
         pen.principal((who) => who.kind !== 'CONTACT' && who.customerCount !== null, 'boolean'),
       ),

@@ -1,4 +1,5 @@
 import { flag, id, input, instant, maybe, of, Person, text, type } from '../../core/graphql/fields.ts'
+import { GraphQLDate } from '../../core/graphql/scalars.ts'
 import { UserError } from '../../core/graphql/user-error.type.ts'
 import { ViewerKind } from '../../core/graphql/viewer-enums.ts'
 import { Customer } from '../customers/index.ts'
@@ -13,6 +14,7 @@ export class Viewer {
   @of(() => [TicketScope], 'Settings of the portal’s toggle that the contact has the right to; none for others.')
   ticketScopes!: TicketScope[]
   @text('The language he or she has chosen: tr or en.') locale!: string
+  @of(() => GraphQLDate, 'The day that contracts are on now, in the calendar of this installation.') today!: string
   @flag('Sees some customers only: those authorized for, or those the key was given.') onlyAuthorizedCustomers!: boolean
   @maybe.of(() => Customer, 'The customer of a contact; null for others.') customer!: Customer | null
 }
