@@ -66,10 +66,10 @@ export const doors: Doors[] = [
   jobs.jobDoors,
   tickets.ticketDoors,
   plans.planDoors,
-  usage.usageDoors,
-  time.timeDoors,
   contracts.contractDoors,
   contracts.noticeDoors,
+  usage.usageDoors,
+  time.timeDoors,
   live.liveDoors,
   partners.partnerDoors,
   mail.mailDoors,
@@ -121,10 +121,10 @@ const types: TypeModel[] = [
   ...jobs.jobModels,
   ...tickets.ticketModels,
   ...plans.planModels,
-  ...usage.usageModels,
-  ...time.timeModels,
   ...contracts.contractModels,
   ...contracts.noticeModels,
+  ...usage.usageModels,
+  ...time.timeModels,
   ...live.liveModels,
   ...partners.partnerModels,
   ...mail.mailModels,
@@ -139,9 +139,9 @@ const roots: Record<string, FieldModel> = {
   ...jobs.jobRoots,
   ...tickets.ticketRoots,
   ...plans.planRoots,
-  ...time.timeRoots,
   ...contracts.contractRoots,
   ...contracts.noticeRoots,
+  ...time.timeRoots,
   ...partners.partnerRoots,
   ...mail.mailRoots,
   ...viewer.viewerRoots,
@@ -152,10 +152,10 @@ const additions: Record<string, Record<string, FieldModel>>[] = [
   customers.extraFields,
   assets.assetAdditions,
   tickets.ticketAdditions,
-  usage.usageAdditions,
-  time.timeAdditions,
   contracts.contractAdditions,
   contracts.renewalAdditions,
+  usage.usageAdditions,
+  time.timeAdditions,
 ]
 
 /** Filters that a feature adds to lists of a feature it builds on. */
@@ -210,9 +210,9 @@ export const orphans = tickets.ticketOrphans
 export const codeRoots: ReadonlySet<string> = new Set([
   ...viewer.viewerCodeRoots,
   ...plans.planCodeRoots,
-  ...time.timeCodeRoots,
   ...contracts.noticeCodeRoots,
   ...system.systemCodeRoots,
+  ...time.timeCodeRoots,
 ])
 
 /** Fields that code answers beside the rows that `core/read` brings. */
