@@ -8,6 +8,7 @@ import * as attachments from '../features/attachments/index.ts'
 import * as audit from '../features/audit/index.ts'
 import * as contracts from '../features/contracts/index.ts'
 import * as customers from '../features/customers/index.ts'
+import * as forecast from '../features/forecast/index.ts'
 import * as jobs from '../features/jobs/index.ts'
 import * as live from '../features/live/index.ts'
 import * as mail from '../features/mail/index.ts'
@@ -65,10 +66,11 @@ export const doors: Doors[] = [
   jobs.jobDoors,
   tickets.ticketDoors,
   plans.planDoors,
+  contracts.contractDoors,
+  contracts.noticeDoors,
   usage.usageDoors,
   time.timeDoors,
-  contracts.noticeDoors,
-  contracts.contractDoors,
+  forecast.forecastDoors,
   live.liveDoors,
   partners.partnerDoors,
   mail.mailDoors,
@@ -97,6 +99,7 @@ export const resolvers = [
   contracts.PlanContracts,
   contracts.NoticeResolver,
   contracts.ContractNotices,
+  forecast.ContractForecasts,
   live.LiveResolver,
   partners.PartnerResolver,
   mail.MailResolver,
@@ -104,6 +107,8 @@ export const resolvers = [
   viewer.ViewerResolver,
   time.TimeResolver,
   time.CustomerTime,
+  time.ContractTime,
+  usage.ContractUsage,
   time.TicketTime,
   time.ViewerTime,
   time.LineSourceTime,
@@ -118,10 +123,11 @@ const types: TypeModel[] = [
   ...jobs.jobModels,
   ...tickets.ticketModels,
   ...plans.planModels,
+  ...contracts.contractModels,
+  ...contracts.noticeModels,
   ...usage.usageModels,
   ...time.timeModels,
-  ...contracts.noticeModels,
-  ...contracts.contractModels,
+  ...forecast.forecastModels,
   ...live.liveModels,
   ...partners.partnerModels,
   ...mail.mailModels,
@@ -136,9 +142,9 @@ const roots: Record<string, FieldModel> = {
   ...jobs.jobRoots,
   ...tickets.ticketRoots,
   ...plans.planRoots,
-  ...time.timeRoots,
-  ...contracts.noticeRoots,
   ...contracts.contractRoots,
+  ...contracts.noticeRoots,
+  ...time.timeRoots,
   ...partners.partnerRoots,
   ...mail.mailRoots,
   ...viewer.viewerRoots,
@@ -149,7 +155,10 @@ const additions: Record<string, Record<string, FieldModel>>[] = [
   customers.extraFields,
   assets.assetAdditions,
   tickets.ticketAdditions,
+  contracts.contractAdditions,
+  contracts.renewalAdditions,
   usage.usageAdditions,
+  forecast.forecastAdditions,
   time.timeAdditions,
   contracts.renewalAdditions,
   contracts.contractAdditions,
@@ -176,11 +185,12 @@ export const costs: Costs = {
   'ContactReach.ticketsOfColleagues': 10,
   'RoleEffect.visibleCustomers': 10,
   'Query.planPreview': 25,
+  'Query.systemHealth': 50,
   'Query.timeAllowance': 25,
   'TimeWeek.days': 5,
   'Ticket.minutesSpent': 2,
   'Contract.usage': 25,
-  'Query.systemHealth': 50,
+  'Contract.forecast': 100,
 }
 
 /** The model of the whole schema, root fields included. */
@@ -207,9 +217,14 @@ export const orphans = tickets.ticketOrphans
 export const codeRoots: ReadonlySet<string> = new Set([
   ...viewer.viewerCodeRoots,
   ...plans.planCodeRoots,
-  ...time.timeCodeRoots,
   ...contracts.noticeCodeRoots,
   ...system.systemCodeRoots,
+  ...time.timeCodeRoots,
 ])
 
-export { codeFields } from '../features/viewer/index.ts'
+/** Fields that code answers beside the rows that `core/read` brings. */
+export const codeFields: ReadonlyMap<string, CodeField> = new Map([
+  ...viewer.codeFields,
+  ['Contract.usage', usage.usageField],
+  ['Contract.forecast', forecast.forecastField],
+])
