@@ -1,6 +1,5 @@
 /** Every feature once: tables, doors, models, resolvers. */
 import { IdempotencyEntity } from '../core/db/idempotency.entity.ts'
-import type { CodeField } from '../core/graphql/executor.ts'
 import type { Costs } from '../core/graphql/cost-steps.ts'
 import type { Doors } from '../core/graphql/doors.ts'
 import type { FieldModel, Filter, TypeModel } from '../core/read/model.ts'
@@ -70,8 +69,8 @@ export const doors: Doors[] = [
   contracts.contractDoors,
   contracts.noticeDoors,
   usage.usageDoors,
-  forecast.forecastDoors,
   time.timeDoors,
+  forecast.forecastDoors,
   live.liveDoors,
   partners.partnerDoors,
   mail.mailDoors,
@@ -127,8 +126,8 @@ const types: TypeModel[] = [
   ...contracts.contractModels,
   ...contracts.noticeModels,
   ...usage.usageModels,
-  ...forecast.forecastModels,
   ...time.timeModels,
+  ...forecast.forecastModels,
   ...live.liveModels,
   ...partners.partnerModels,
   ...mail.mailModels,
@@ -161,6 +160,8 @@ const additions: Record<string, Record<string, FieldModel>>[] = [
   usage.usageAdditions,
   forecast.forecastAdditions,
   time.timeAdditions,
+  contracts.renewalAdditions,
+  contracts.contractAdditions,
 ]
 
 /** Filters that a feature adds to lists of a feature it builds on. */
