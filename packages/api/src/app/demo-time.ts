@@ -20,7 +20,7 @@ const halfAYear = 182
 /** Istanbul has no summer time. */
 const ahead = 3 * hour
 /** What a working day of the last weeks holds at least, in minutes. */
-const fullDay = 290
+const fullDay = 210
 const fullWeeks = 21
 
 interface TicketRow {
