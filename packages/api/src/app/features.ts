@@ -100,7 +100,6 @@ export const resolvers = [
   contracts.PlanContracts,
   contracts.NoticeResolver,
   contracts.ContractNotices,
-  usage.ContractUsage,
   forecast.ContractForecasts,
   live.LiveResolver,
   partners.PartnerResolver,
@@ -162,8 +161,6 @@ const additions: Record<string, Record<string, FieldModel>>[] = [
   usage.usageAdditions,
   forecast.forecastAdditions,
   time.timeAdditions,
-  contracts.renewalAdditions,
-  contracts.contractAdditions,
 ]
 
 /** Filters that a feature adds to lists of a feature it builds on. */

@@ -1,5 +1,4 @@
-export { nextTerm, type Term } from './calendar/index.ts'
-export { isBefore, type Day } from './calendar/index.ts'
+export { isBefore, nextTerm, type Day, type Term } from './calendar/index.ts'
 export { contractDoors, contractReaders } from './contract.access.ts'
 export {
   ContractEntity,
