@@ -20,6 +20,7 @@ const large: Size = {
   comments: 500_000,
   assets: 30_000,
   approvals: 10_000,
+  contracts: 25_000,
 }
 /** The same with a tenth of the customers; a technician's customers stay as many. */
 const small: Size = {
@@ -34,6 +35,7 @@ const small: Size = {
   comments: 50_000,
   assets: 3_000,
   approvals: 1_000,
+  contracts: 800,
 }
 
 export const sizes = { large, small }
