@@ -83,3 +83,9 @@ export const contractNames = [
   'Yazıcı ve donanım bakımı',
   'Veritabanı yönetimi',
 ] as const
+export const contractTypes = words(`SLA, OLA, Destek, Bakım, Danışmanlık, Kiralama`)
+
+export const contractNames = words(
+  `Yıllık destek, Yerinde bakım, Sunucu bakımı, 7/24 çağrı desteği, Ağ yönetimi, Yazıcı bakımı, Güvenlik duvarı hizmeti,
+   Bulut yedekleme, Muhasebe programı desteği, Danışmanlık ve eğitim`,
+)
