@@ -117,7 +117,9 @@ test('many tickets are assigned at once; the one that cannot be is told by its n
   await eventually(async () => expect(await row(page, bad.number).getByRole('checkbox').isChecked()).toBe(true))
 })
 
-test('a job that runs is there again when one comes back; what somebody changed meanwhile stays and is told', async ({ open }) => {
+test('a job that runs is there again when one comes back; what somebody changed meanwhile stays and is told', async ({
+  open,
+}) => {
   const { customer, contact } = await makeRequester()
   const technician = await makeTechnician({ role: 'Saha teknisyeni' })
   await change('setAuthorizedTechnicians', 'customer { id }', {
