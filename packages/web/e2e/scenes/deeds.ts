@@ -1,7 +1,7 @@
 /** What users do before a scene looks as it shall. */
 import type { Stage } from './scene.ts'
 
-type Deed = (stage: Stage) => Promise<void>
+export type Deed = (stage: Stage) => Promise<void>
 
 /** Presses a button that opens a drawer or a dialog. */
 export const press =

@@ -1,6 +1,7 @@
 import { ADMIN, ask } from '../lib/accord.ts'
 import { makeContact, makeCustomer } from '../lib/people.ts'
 import { tellPortalStories, type PortalStories } from './portal-stories.ts'
+import { tellTimeStories, type TimeStories } from './time-stories.ts'
 
 type Rows = { nodes: { id: string; name: string }[] }
 
@@ -38,6 +39,8 @@ export interface Known {
   userName: string
   /** Records of the portal's scenes. */
   portal: PortalStories
+  /** What the scenes of time show. */
+  time: TimeStories
 }
 
 const QUERY = `{
@@ -97,6 +100,7 @@ export async function whatIsKnown(): Promise<Known> {
     event: data.auditEvents.nodes[0]?.id ?? '',
     mail: data.mails.nodes[0]?.id ?? '',
     portal: await tellPortalStories(),
+    time: await tellTimeStories(),
     userName: data.users.nodes[0]?.contacts.nodes[0]?.name ?? '',
   }
 }
