@@ -1,6 +1,7 @@
 import { administrationScenes } from './administration.ts'
 import { customerScenes } from './customers.ts'
 import { ticketScenes } from './tickets.ts'
+import { contractScenes } from './contracts.ts'
 import { doorScenes } from './doors.ts'
 import { planScenes } from './plans.ts'
 import { portalScenes } from './portal.ts'
@@ -15,6 +16,7 @@ export const scenes: Scene[] = [
   ...customerScenes,
   ...ticketScenes,
   ...planScenes,
+  ...contractScenes,
   ...administrationScenes,
   ...timeScenes,
   ...portalScenes,

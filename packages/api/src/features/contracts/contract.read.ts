@@ -5,7 +5,7 @@ import {
   column,
   connection,
   equals,
-  foldedBeside,
+  foldedInMany,
   list,
   one,
   type Expr,
@@ -73,7 +73,7 @@ export const contractModels: TypeModel[] = [
     defaultOrder: 'ENDS_ON_ASC',
     filters: {
       updatedAfter: after('updated_at'),
-      text: foldedBeside(['customerId'], 'search_fold'),
+      text: foldedInMany('contract', ['customerId'], 'search_fold'),
       customerId: equals('customer_id', 'uuid'),
       typeId: equals('type_id', 'uuid'),
       planId: (t, pen, path) => underPlan(t, pen.arg(path, 'uuid')),

@@ -47,9 +47,9 @@ export function useTicketBulk(onEnd: (failed: ReadonlySet<string>) => void) {
     announce(t`${succeeded} of ${total} done`)
     onEnd(new Set(errors.flatMap((error) => ticketOf(error) ?? [])))
   }
-  /** By `ids` or by `filter`; `shown` are the tickets whose numbers are known. */
+  /** By `tickets` as they were seen or by `filter`; `shown` are the tickets whose numbers are known. */
   const run = async (
-    which: Pick<BulkUpdateTicketsInput, 'ids' | 'filter'>,
+    which: Pick<BulkUpdateTicketsInput, 'tickets' | 'filter'>,
     part: TicketChange,
     shown: readonly TicketRowFragment[],
   ): Promise<void> => {

@@ -71,7 +71,9 @@ export function TicketTable(props: Props) {
   const byFilter = everything !== null && everything.key === shownKey && everything.ids === selected
   const toMany = (tickets: TicketRowFragment[], part: TicketChange) =>
     void bulk.run(
-      byFilter ? { filter: ticketFilter(shown, person?.id ?? '') } : { ids: tickets.map(({ id }) => id) },
+      byFilter
+        ? { filter: ticketFilter(shown, person?.id ?? '') }
+        : { tickets: tickets.map(({ id, version }) => ({ id, version })) },
       part,
       nodes,
     )
@@ -83,7 +85,7 @@ export function TicketTable(props: Props) {
       part === 'q'
         ? `“${shown.q}”`
         : (fields.find((field) => field.key === part)?.label ??
-          { customer: t`Customer`, requester: t`Requester`, asset: t`Asset` }[part as 'asset']),
+          { customer: t`Customer`, requester: t`Requester`, asset: t`Asset`, contract: t`Contract` }[part as 'asset']),
     )
     return named.length > 0 ? (
       <NoMatch title={<Trans>No ticket matches</Trans>} filters={named} onClear={onClear} />
