@@ -83,7 +83,9 @@ function About({ entry: { ticket, contract, customer, technician } }: Pick<Entry
       ) : null}
       {contract ? (
         <Fact name={t`Contract`}>
-          {contract.reference} {contract.name}
+          <Link to="/contracts/$id" params={{ id: contract.id }}>
+            {contract.reference} {contract.name}
+          </Link>
         </Fact>
       ) : null}
       <Fact name={t`Customer`}>
