@@ -11,6 +11,7 @@ export default defineConfig({
   test: {
     name: 'api',
     include: ['src/**/*.test.ts', 'test/**/*.test.ts', 'oracle/**/*.test.ts'],
+    exclude: process.env.FAULTS ? [] : ['test/faults/lengthy.test.ts'],
     globalSetup: ['test/global-setup.ts'],
     setupFiles: ['reflect-metadata'],
     // Both cores: while one file waits for PostgreSQL, the other one computes.

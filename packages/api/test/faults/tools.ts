@@ -4,7 +4,8 @@ import { once } from 'node:events'
 import { createServer, connect, type Socket } from 'node:net'
 import { join } from 'node:path'
 import { SMTPServer } from 'smtp-server'
-import type { House } from '../house.ts'
+import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest'
+import { openHouse, type House } from '../house.ts'
 
 const api = join(import.meta.dirname, '../..')
 
@@ -168,3 +169,50 @@ export async function faultsOf({ sql }: Pick<House, 'sql'>, count: number): Prom
     .filter(([, is]) => is !== count)
     .map(([name, is]) => `${name}: ${is} of ${count}`)
 }
+
+/** A house, and workers on it that are killed after each test, with whatever they worked on. */
+export function faultsWithWorkers() {
+  const rounds = inject('faults')
+  const many = rounds > 1 ? 1_000 : 150
+  const faults = {
+    house: undefined as unknown as House,
+    /** How often a test strikes, and on how many contracts. */
+    rounds,
+    many,
+    workers: [] as Worker[],
+    sink: undefined as Sink | undefined,
+    /** Starts a worker, whose mails go to the sink if there is one. */
+    start(url?: string): Worker {
+      const worker = startWorker(url ?? faults.house.database.workerUrl, later, faults.sink?.url)
+      faults.workers.push(worker)
+      return worker
+    },
+    /** How many terms the calendar has added. */
+    async renewed(this: void): Promise<number> {
+      const [row] = await faults.house.sql<{ n: number }>(
+        `select count(*)::int as n from contract_term where origin = 'AUTOMATIC'`,
+      )
+      return row!.n
+    },
+    /** Waits until everything is done, once. */
+    async settled(): Promise<void> {
+      await expect.poll(() => faultsOf(faults.house, many), patience).toEqual([])
+    },
+  }
+  beforeAll(async () => {
+    faults.house = await openHouse()
+  })
+  afterEach(async () => {
+    for (const worker of faults.workers) await kill(worker)
+    faults.workers = []
+    await faults.sink?.close()
+    faults.sink = undefined
+    await faults.house.sql('truncate contract, contract_term, notice_delivery, outgoing_mail cascade')
+    await faults.house.sql('truncate pgboss.job_common')
+  })
+  afterAll(() => faults.house?.close())
+  return faults
+}
+
+/** A killed worker is missed after 15 seconds, and found missing within another one. */
+export const patience = { timeout: 90_000, interval: 250 }

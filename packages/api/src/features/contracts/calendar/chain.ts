@@ -30,7 +30,7 @@ function anchorOfTerm({ startsOn, endsOn }: Term): Day {
 }
 
 /** Whether a term begins and ends whole months after a day. */
-export const fits = (anchor: Day, { startsOn, endsOn }: Term): boolean =>
+const fits = (anchor: Day, { startsOn, endsOn }: Term): boolean =>
   monthsBetween(anchor, startsOn) !== null && monthsBetween(anchor, dayAfter(endsOn)) !== null
 
 /**

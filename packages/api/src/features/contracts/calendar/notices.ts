@@ -33,7 +33,7 @@ export type SkipReason =
   | 'OUT_OF_REACH'
 
 /** When notices go out, in the calendar that contract days are counted in. */
-export const noticeTime = '09:00'
+const noticeTime = '09:00'
 
 /** The day on which a notice goes out. */
 export const dueOn = (endsOn: Day, { side, days }: Notice): Day =>

@@ -26,7 +26,7 @@ const renewal: Record<Locale, Record<'yes' | 'no', string>> = {
 }
 
 /** A day as people write it. */
-export const dayInWords = (day: Day, locale: Locale): string =>
+const dayInWords = (day: Day, locale: Locale): string =>
   day.toLocaleString(locale === 'tr' ? 'tr-TR' : 'en-GB', { day: 'numeric', month: 'long', year: 'numeric' })
 
 /** Fills a template. `today`: `{days}` are counted from it, also when the notice goes out late. */

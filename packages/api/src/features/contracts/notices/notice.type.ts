@@ -16,7 +16,7 @@ import { GraphQLDate } from '../../../core/graphql/scalars.ts'
 import { UserError } from '../../../core/graphql/user-error.type.ts'
 import { NoticeSide } from '../contract.type.ts'
 
-export const DeliveryStatus = enumType('DeliveryStatus', 'How far a notice has come.', {
+const DeliveryStatus = enumType('DeliveryStatus', 'How far a notice has come.', {
   PLANNED: 'Waits for its day.',
   QUEUED: 'Written, and waits to be sent.',
   SENT: 'Taken by the mail server.',

@@ -25,8 +25,8 @@ export interface Done {
   queued: number
   skipped: number
 }
-export const nothing: Done = { renewed: 0, queued: 0, skipped: 0 }
-export const plus = (a: Done, b: Done): Done => ({
+const nothing: Done = { renewed: 0, queued: 0, skipped: 0 }
+const plus = (a: Done, b: Done): Done => ({
   renewed: a.renewed + b.renewed,
   queued: a.queued + b.queued,
   skipped: a.skipped + b.skipped,

@@ -8,9 +8,9 @@ import { SYSTEM } from '../../../core/db/roles.ts'
 import { describeError } from '../../../core/graphql/describe-error.ts'
 import { dueContracts, runContract, type SweepParts } from './sweep.ts'
 
-export const SWEEP = 'contract-sweep'
-export const CONTRACT = 'contract-day'
-export const DEAD = 'contract-dead'
+const SWEEP = 'contract-sweep'
+const CONTRACT = 'contract-day'
+const DEAD = 'contract-dead'
 
 interface ContractJob {
   contractId: string

@@ -10,7 +10,7 @@ import type { ChainTerm, Recipient, Step } from './step.ts'
 
 /** The texts of notices, by side and language. */
 export type Templates = ReadonlyMap<string, TemplateText>
-export const templateKey = (side: Planned['side'], locale: string) => `${side} ${locale}`
+const templateKey = (side: Planned['side'], locale: string) => `${side} ${locale}`
 
 /** Reads the texts of notices. */
 export async function loadTemplates(run: Run): Promise<Templates> {
