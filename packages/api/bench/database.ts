@@ -35,7 +35,7 @@ const small: Size = {
   comments: 50_000,
   assets: 3_000,
   approvals: 1_000,
-  contracts: 800,
+  contracts: 2_500,
 }
 
 export const sizes = { large, small }
