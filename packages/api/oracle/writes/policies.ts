@@ -123,7 +123,9 @@ export class PolicyTester {
     const wanted = this.expectedRows('select', actor, table)
       .map((row) => table.key.map((column) => row[column]).join())
       .sort()
-    const outcome = await this.try(actor, `select ${table.key.map(snake).join(', ')} from ${name}`)
+    // As text: what a key is made of may be days.
+    const columns = table.key.map((column) => `${snake(column)}::text`)
+    const outcome = await this.try(actor, `select ${columns.join(', ')} from ${name}`)
     const rows = typeof outcome === 'object' ? outcome.rows : []
     const seen = rows.map((row) => table.key.map((column) => row[snake(column)]).join()).sort()
     return seen.join(' ') === wanted.join(' ') ? null : `${wanted.length} rows expected, ${seen.length} seen`
