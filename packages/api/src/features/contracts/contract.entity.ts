@@ -128,7 +128,6 @@ export const TermEntity = defineEntity({
     },
   ],
 })
-export type TermRow = InferEntity<typeof TermEntity>
 
 /**
  * Which revision of which plan applies from a day on, until the next one's day; no plan: nothing is priced. The only

@@ -21,7 +21,7 @@ const turkish = 'collate "tr-x-icu"'
 const over = (t: string) => `${t}.terminated_on <= ${today}`
 
 /** Whether a contract is ACTIVE on the day of the transaction. */
-export const isActive = (t: string) =>
+const isActive = (t: string) =>
   `(not ${t}.draft and ${t}.starts_on <= ${today} and ${t}.ends_on >= ${today} and ${over(t)} is not true)`
 
 const statuses = ['DRAFT', 'TERMINATED', 'UPCOMING', 'EXPIRED', 'ACTIVE'] as const

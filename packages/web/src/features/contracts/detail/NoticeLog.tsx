@@ -10,16 +10,22 @@ import { useCan } from '../../session/SessionProvider'
 import { DeliveryMark } from '../Marks'
 import { ruleText, skipWords } from '../words'
 import css from './detail.module.css'
-import { useNoticeLogQuery, type DeliveryFragment } from './__generated__/NoticeLog'
+import type { DeliveryFragment } from './__generated__/NoticeLog'
 import { useSendNoticeAgainMutation } from './__generated__/SendNoticeAgain'
 
-/** What was sent, what failed and what waits: one line for each notice and recipient. Suspends. */
-export function NoticeLog({ id }: { id: string }) {
+interface Props {
+  deliveries: readonly DeliveryFragment[]
+  /** Asks for earlier ones; absent when there are none. */
+  onMore?: () => Promise<unknown>
+}
+
+/** What was sent, what failed and what was skipped: one line for each notice and recipient. What only waits is no log. */
+export function NoticeLog({ deliveries, onMore }: Props) {
   const { t, i18n } = useLingui()
   const format = useFormat()
   const mayWrite = useCan('CONTRACTS_WRITE')
   const [pending, start] = useTransition()
-  const { data, fetchMore } = useNoticeLogQuery({ variables: { id } })
+  const rows = useMemo(() => deliveries.filter(({ status }) => status !== 'PLANNED'), [deliveries])
   const columns = useMemo(() => {
     const all: (Column<DeliveryFragment> | false)[] = [
       {
@@ -73,26 +79,8 @@ export function NoticeLog({ id }: { id: string }) {
     ]
     return all.filter((column) => column !== false)
   }, [t, i18n, format, mayWrite])
-  if (!data.contract) return null
-  const { nodes, totalCount, pageInfo } = data.contract.noticeDeliveries
-  const failed = nodes.filter(({ status }) => status === 'FAILED').length
-  const more = () =>
-    fetchMore({
-      variables: { after: pageInfo.endCursor },
-      updateQuery: (before, { fetchMoreResult: { contract: older } }) =>
-        before.contract && older
-          ? {
-              contract: {
-                ...before.contract,
-                noticeDeliveries: {
-                  ...older.noticeDeliveries,
-                  nodes: [...before.contract.noticeDeliveries.nodes, ...older.noticeDeliveries.nodes],
-                },
-              },
-            }
-          : before,
-    })
-  if (totalCount === 0) return null
+  const failed = rows.filter(({ status }) => status === 'FAILED').length
+  if (rows.length === 0 && !onMore) return null
   return (
     <Section
       title={<Trans>Notice log</Trans>}
@@ -102,27 +90,26 @@ export function NoticeLog({ id }: { id: string }) {
             <Plural value={failed} one="# not delivered" other="# not delivered" />
           </span>
         ) : (
-          totalCount
+          rows.length
         )
       }
     >
       <DataTable
         caption={t`Notice log`}
-        rows={nodes}
+        rows={rows}
         columns={columns}
         rowId={(delivery) => delivery.id}
         rowName={({ recipient }) => recipient.name}
-        total={totalCount}
         inColumn
       />
-      {pageInfo.hasNextPage ? (
+      {onMore ? (
         <p className={css.more}>
           <Button
             size="small"
             pending={pending}
             onClick={() =>
               start(async () => {
-                await more()
+                await onMore()
               })
             }
           >
