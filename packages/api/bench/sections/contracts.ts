@@ -58,7 +58,7 @@ export async function contractReach(
   const questions = [
     { what: 'expiring contracts', query: expiring, variables: { before }, most: 15 },
     { what: 'newest time entries', query: newestTime, variables: {}, most: 15 },
-    { what: 'number of time entries', query: timeCount, variables: {}, most: 150 },
+    { what: 'number of time entries', query: timeCount, variables: {}, most: 200 },
   ]
   const figures: Figure[] = []
   for (const { what, query, variables, most } of questions)
