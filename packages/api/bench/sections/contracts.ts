@@ -1,5 +1,4 @@
 /** Contracts and time: beside the peers, in the database alone, the sweep, and the price of a month. */
-import pg from 'pg'
 import { Temporal } from 'temporal-polyfill'
 import { createRolePool } from '../../src/core/auth/pool.ts'
 import { startClock } from '../../src/core/clock.ts'
