@@ -1,7 +1,7 @@
 /** Every feature once: tables, doors, models, resolvers. */
 import { IdempotencyEntity } from '../core/db/idempotency.entity.ts'
-import type { CodeField } from '../core/graphql/executor.ts'
 import type { Costs } from '../core/graphql/cost-steps.ts'
+import type { CodeField } from '../core/graphql/executor.ts'
 import type { Doors } from '../core/graphql/doors.ts'
 import type { FieldModel, Filter, TypeModel } from '../core/read/model.ts'
 import * as assets from '../features/assets/index.ts'
@@ -9,6 +9,7 @@ import * as attachments from '../features/attachments/index.ts'
 import * as audit from '../features/audit/index.ts'
 import * as contracts from '../features/contracts/index.ts'
 import * as customers from '../features/customers/index.ts'
+import * as forecast from '../features/forecast/index.ts'
 import * as jobs from '../features/jobs/index.ts'
 import * as live from '../features/live/index.ts'
 import * as mail from '../features/mail/index.ts'
@@ -70,6 +71,7 @@ export const doors: Doors[] = [
   contracts.noticeDoors,
   usage.usageDoors,
   time.timeDoors,
+  forecast.forecastDoors,
   live.liveDoors,
   partners.partnerDoors,
   mail.mailDoors,
@@ -98,6 +100,7 @@ export const resolvers = [
   contracts.PlanContracts,
   contracts.NoticeResolver,
   contracts.ContractNotices,
+  forecast.ContractForecasts,
   live.LiveResolver,
   partners.PartnerResolver,
   mail.MailResolver,
@@ -125,6 +128,7 @@ const types: TypeModel[] = [
   ...contracts.noticeModels,
   ...usage.usageModels,
   ...time.timeModels,
+  ...forecast.forecastModels,
   ...live.liveModels,
   ...partners.partnerModels,
   ...mail.mailModels,
@@ -155,6 +159,7 @@ const additions: Record<string, Record<string, FieldModel>>[] = [
   contracts.contractAdditions,
   contracts.renewalAdditions,
   usage.usageAdditions,
+  forecast.forecastAdditions,
   time.timeAdditions,
 ]
 
@@ -184,6 +189,7 @@ export const costs: Costs = {
   'TimeWeek.days': 5,
   'Ticket.minutesSpent': 2,
   'Contract.usage': 25,
+  'Contract.forecast': 100,
 }
 
 /** The model of the whole schema, root fields included. */
@@ -219,4 +225,5 @@ export const codeRoots: ReadonlySet<string> = new Set([
 export const codeFields: ReadonlyMap<string, CodeField> = new Map([
   ...viewer.codeFields,
   ['Contract.usage', usage.usageField],
+  ['Contract.forecast', forecast.forecastField],
 ])

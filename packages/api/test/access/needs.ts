@@ -5,15 +5,23 @@
 
 /**
  * What somebody must have or be. A permission is for staff and keys; with `/contact` the portal's people pass without it,
- * with `/person` whoever has a sign-in. `PERSON`: has a sign-in, so no key. `ALL_CUSTOMERS`: no switch, no limited key.
+ * with `/person` whoever has a sign-in, and of two permissions one is enough. `PERSON`: has a sign-in, so no key. `ALL_CUSTOMERS`: no switch, no limited key.
  */
 export type Need =
-  Permission | `${Permission}/contact` | `${Permission}/person` | 'STAFF' | 'CONTACT' | 'PERSON' | 'ALL_CUSTOMERS'
+  | Permission
+  | `${Permission}/contact`
+  | `${Permission}/person`
+  | 'TIME_WRITE/BILLING_WRITE'
+  | 'STAFF'
+  | 'CONTACT'
+  | 'PERSON'
+  | 'ALL_CUSTOMERS'
 
 export type Permission =
   | 'API_KEYS_WRITE'
   | 'AUDIT_READ'
   | 'BILLING_READ'
+  | 'BILLING_WRITE'
   | 'CONTRACTS_READ'
   | 'CONTRACTS_WRITE'
   | 'CUSTOMERS_READ'
@@ -23,6 +31,7 @@ export type Permission =
   | 'PLANS_WRITE'
   | 'TICKETS_READ'
   | 'TICKETS_WRITE'
+  | 'TIME_WRITE'
 
 const nothing: Need[] = []
 const reader: Need[] = ['CUSTOMERS_READ/contact']
@@ -33,6 +42,7 @@ const assetReader: Need[] = ['CUSTOMERS_READ']
 const planReader: Need[] = ['PLANS_READ']
 /** The row policy says which contracts a contact sees. */
 const contractReader: Need[] = ['CONTRACTS_READ/contact']
+const noticeReader: Need[] = ['STAFF', 'CONTRACTS_READ']
 const contractWriter: Need[] = ['CONTRACTS_WRITE']
 const ticketReader: Need[] = ['TICKETS_READ/contact']
 const ticketWriter: Need[] = ['TICKETS_WRITE/contact']
@@ -41,6 +51,11 @@ const portal: Need[] = ['CONTACT']
 /** Who sees a ticket is told who works on it. */
 const named: Need[] = ['TICKETS_READ/person']
 const organizer: Need[] = ['STAFF', 'ORGANIZATION_WRITE']
+const timeReader: Need[] = ['STAFF', 'TICKETS_READ']
+const timeWriter: Need[] = ['STAFF', 'TIME_WRITE/BILLING_WRITE']
+const ownTime: Need[] = ['STAFF', 'TIME_WRITE']
+/** The customer's people and whoever keeps the bills. */
+const payer: Need[] = ['BILLING_READ/contact']
 const auditor: Need[] = ['STAFF', 'AUDIT_READ']
 const keeper: Need[] = ['STAFF', 'API_KEYS_WRITE']
 const staff: Need[] = ['STAFF']
@@ -58,8 +73,11 @@ const fields: [string, Need[]][] = [
   ['Query: contracts contract contractTypes', contractReader],
   ['Query: job jobs', nothing],
   ['Query: ticketsLosingAssignee', ['STAFF', 'TICKETS_READ']],
+  ['Query: timeEntries timeEntry timeWeek', timeReader],
+  ['Query: timeAllowance', timeWriter],
   ['Query: users roles role mails', organizer],
   ['Query: roleEffect', [...organizer, 'CUSTOMERS_READ']],
+  ['Query: noticeTemplates noticeTemplatePreview systemHealth', organizer],
   ['Query: auditEvents', auditor],
   ['Query: apiKeys', keeper],
   ['Query: sessions', person],
@@ -76,6 +94,11 @@ const fields: [string, Need[]][] = [
   ['Mutation: createWorkingCalendar updateWorkingCalendar', ['PLANS_WRITE']],
   ['Mutation: createContractType updateContractType', contractWriter],
   ['Mutation: createContract updateContract activateContract deleteContract', contractWriter],
+  ['Mutation: logTime updateTimeEntry deleteTimeEntry', timeWriter],
+  ['Mutation: startTimer stopTimer discardTimer', ownTime],
+  ['Mutation: renewContract terminateContract', contractWriter],
+  ['Mutation: sendNoticeAgain', ['STAFF', 'CONTRACTS_READ', ...contractWriter]],
+  ['Mutation: updateNoticeTemplate tryContractAgain', organizer],
   ['Mutation: cancelJob', nothing],
   ['Mutation: rateTicket decideApproval', portal],
   ['Mutation: createTechnician updateTechnician inviteTechnician convertToTechnician convertToUser', organizer],
@@ -90,7 +113,7 @@ const fields: [string, Need[]][] = [
 
   ['Node: id', nothing],
   ['Person: id name email active', nothing],
-  ['Viewer: kind person permissions ticketScopes locale today onlyAuthorizedCustomers customer', nothing],
+  ['Viewer: kind person permissions ticketScopes locale today onlyAuthorizedCustomers customer runningTimer', nothing],
   ['Session: id device ipAddress createdAt lastSeenAt expiresAt current', person],
 
   ['Customer: id version name kind code email phone website address active createdAt updatedAt viewerCanEdit', reader],
@@ -148,6 +171,46 @@ const fields: [string, Need[]][] = [
   ['ContractPlanChange: plan', [...contractReader, ...planReader]],
   ['ContractNotice: side days', contractReader],
   ['Period: count unit', contractReader],
+  ['Contract: viewerCanRenew', contractReader],
+  ['Contract: noticeDeliveries', [...contractReader, ...noticeReader]],
+  ['Contract: forecast', [...contractReader, 'CONTRACTS_READ']],
+  ['ContractForecast: terms periods', ['CONTRACTS_READ']],
+  ['ContractForecast: notices', noticeReader],
+  ['NoticeDelivery: id dueOn endsOn side days status skipReason sentAt failure', noticeReader],
+  ['NoticeDelivery: recipient email', [...noticeReader, 'CUSTOMERS_READ']],
+  ['NoticeTemplate: id version side locale subject body updatedAt', organizer],
+  ['NoticeTemplatePreview: subject text', organizer],
+  ['SystemHealth: now today timeZone nodeVersion databaseVersion databaseBytes', organizer],
+  ['SystemHealth: queues lastSweep lastDay laidAside', organizer],
+  ['QueueHealth: name waiting running failed waitingSince', organizer],
+  ['SweepHealth: startedAt finishedAt contracts', organizer],
+  ['SweepDay: renewed queued skipped', organizer],
+  ['ContractLaidAside: id contractId reference at failure', organizer],
+
+  ['TimeEntry: id version technician customer ticket workedOn startedAt minutes addedMinutes', timeReader],
+  ['TimeEntry: contract', [...timeReader, ...contractReader]],
+  ['TimeEntry: extraCost extraCostReason note billable viewerCanEdit createdAt updatedAt', timeReader],
+  ['TimeWeek: startsOn endsOn minutes billableMinutes days entries', timeReader],
+  ['TimeDay: on minutes billableMinutes', timeReader],
+  ['TimeAllowance: underContract currency mayAddCost mayAddTime weekMinutes weekMinutesLeft', timeWriter],
+  ['TimeAllowance: overtime creditMinutesLeft overage', timeWriter],
+  ['RunningTimer: id customer ticket contract startedAt note', nothing],
+  ['Customer: timeEntries', [...reader, ...timeReader]],
+  ['Contract: timeEntries', [...contractReader, ...timeReader]],
+  ['Ticket: timeEntries minutesSpent', [...ticketReader, ...timeReader]],
+  ['Contract: usage', contractReader],
+  ['PeriodUsage: startsOn endsOn includedHours rolledOverHours usedHours coveredHours remainingHours', contractReader],
+  [
+    'PeriodUsage: overtimeHours includedTickets rolledOverTickets resolvedTickets remainingTickets lines',
+    contractReader,
+  ],
+  ['PeriodUsage: expected', [...contractReader, ...payer]],
+  ['InvoiceLine: kind description quantity unit givenAway sources', contractReader],
+  ['InvoiceLine: unitPrice amount', [...contractReader, ...payer]],
+  ['LineSource: creditOf minutes band overtime', contractReader],
+  ['LineSource: ticket', [...contractReader, ...ticketReader]],
+  ['LineSource: timeEntry', [...contractReader, ...timeReader]],
+  ['LineSource: unitPrice amount', [...contractReader, ...payer]],
 
   ['Technician: id name', named],
   ['Technician: version email active', [...named, ...staff]],
@@ -166,6 +229,7 @@ const fields: [string, Need[]][] = [
 
   // What a mutation answers beside objects, which keep their own lines.
   ['DeletePayload: deletedId', nothing],
+  ['TryContractAgainPayload: contractId', nothing],
   ['ApiKeyPayload: secret', nothing],
 ]
 
@@ -186,6 +250,8 @@ const inputs: [string, Need[]][] = [
   ['TicketFilter: assetId', assetReader],
   ['TicketFilter: contractId', contractReader],
   ['TicketFilter: waitsForMe', portal],
+  ['TimeEntryFilter: technicianId customerId contractId ticketId workedAfter workedBefore', nothing],
+  ['TimeEntryFilter: updatedAfter billable', nothing],
   ['ServicePlanFilter: text active pricingMethod', nothing],
   ['ContractFilter: updatedAfter text customerId typeId status endsBefore endsAfter autoRenew', nothing],
   ['ContractFilter: planId', planReader],
@@ -218,6 +284,14 @@ const inputs: [string, Need[]][] = [
   ['BulkUpdateTicketsInput: ids tickets filter status priority idempotencyKey', nothing],
   ['SeenTicketInput: id version', nothing],
   ['BulkUpdateTicketsInput: assigneeId', ['STAFF', ...worker]],
+  ['LogTimeInput: ticketId contractId workedOn startedAt minutes addedMinutes extraCost extraCostReason', nothing],
+  ['LogTimeInput: note billable idempotencyKey', nothing],
+  ['LogTimeInput: technicianId', ['STAFF', 'BILLING_WRITE']],
+  ['UpdateTimeEntryInput: id version workedOn startedAt minutes addedMinutes extraCost extraCostReason', nothing],
+  ['UpdateTimeEntryInput: note billable', nothing],
+  ['StartTimerInput: ticketId contractId note running idempotencyKey', nothing],
+  ['StopTimerInput: id minutes addedMinutes extraCost extraCostReason note billable idempotencyKey', nothing],
+  ['DiscardTimerInput: id', nothing],
   ['CancelJobInput: id', nothing],
   ['ReopenTicketInput: id version comment', nothing],
   ['RateTicketInput: id rating comment', nothing],
@@ -252,6 +326,13 @@ const inputs: [string, Need[]][] = [
   ['UpdateContractInput: planId', planReader],
   ['UpdateContractInput: notices noticeUserIds', ['STAFF', ...contractWriter]],
   ['ActivateContractInput: id version', nothing],
+  ['RenewContractInput: id version period idempotencyKey', nothing],
+  ['RenewContractInput: planId', planReader],
+  ['TerminateContractInput: id version on reason', nothing],
+  ['UpdateNoticeTemplateInput: id version subject body', nothing],
+  ['NoticeTemplatePreviewInput: side locale subject body', nothing],
+  ['SendNoticeAgainInput: id', nothing],
+  ['TryContractAgainInput: id', nothing],
   ['PeriodInput: count unit', nothing],
   ['NoticeInput: side days', nothing],
   ['BandRateInput: band rate', nothing],

@@ -31,7 +31,15 @@ interface Things {
   Contract: string
   /** A contract that is only being written. */
   Draft: string
+  TimeEntry: string
+  /** It runs for `maker`. */
+  Timer: string
   ContractType: string
+  /** One that the mail server refused. */
+  Notice: string
+  /** What the queue keeps of a contract that could not be brought up to date. */
+  LaidAside: string
+  NoticeTemplate: string
   Technician: string
   Role: string
   ServicePlan: string
@@ -40,7 +48,14 @@ interface Things {
 type Kind = keyof Things
 
 /** Kinds that nobody of ours is kept from: a foreign one of these does not exist. */
-const ofEverybody = new Set<Kind>(['Technician', 'Role', 'ServicePlan', 'WorkingCalendar', 'ContractType'])
+const ofEverybody = new Set<Kind>([
+  'Technician',
+  'Role',
+  'ServicePlan',
+  'WorkingCalendar',
+  'ContractType',
+  'NoticeTemplate',
+])
 /** What its ids name is told by its job, row by row: test/features/job.test.ts. */
 const toldLater = new Set(['bulkUpdateTickets'])
 const kindOf: Record<string, Kind> = {
@@ -63,8 +78,17 @@ const kindOf: Record<string, Kind> = {
   contractId: 'Contract',
   noticeUserIds: 'Technician',
   noticeContactIds: 'Contact',
+  'updateTimeEntry.id': 'TimeEntry',
+  'deleteTimeEntry.id': 'TimeEntry',
+  'stopTimer.id': 'Timer',
+  'discardTimer.id': 'Timer',
   'updateContractType.id': 'ContractType',
   'updateContract.id': 'Contract',
+  'renewContract.id': 'Contract',
+  'terminateContract.id': 'Contract',
+  'sendNoticeAgain.id': 'Notice',
+  'tryContractAgain.id': 'LaidAside',
+  'updateNoticeTemplate.id': 'NoticeTemplate',
   'activateContract.id': 'Draft',
   'deleteContract.id': 'Draft',
   'updateServicePlan.id': 'ServicePlan',
@@ -104,6 +128,10 @@ async function thingsOf(customer: { id: string }, maker: { id: string }): Promis
   const plan = await house.seed.plan()
   const contract = await house.seed.contract(customer, { startsOn: '2020-01-01', endsOn: '2099-12-31' })
   const draft = await house.seed.contract(customer, { draft: true })
+  const entry = await house.seed.entry(maker, { ticket })
+  // One at a time: what was made before is not asked for any more.
+  await house.sql('delete from running_timer where technician_id = $1', [maker.id])
+  const timer = await house.seed.timer(maker, ticket)
   const upload = await house.seed.attachment(maker)
   const job = newId()
   await house.seed.insert('job', {
@@ -124,6 +152,20 @@ async function thingsOf(customer: { id: string }, maker: { id: string }): Promis
      values ($1::uuid, $2, 'A', 'a@example.com', 'Konu', 'Metin', '', $1::text, $1::text, 'FAILED', now())`,
     [mail, customer.id],
   )
+  const [notice, laidAside] = [newId(), newId()]
+  await house.sql(
+    `insert into notice_delivery (id, customer_id, contract_id, ends_on, side, days, due_on, contact_id, status, mail_id, email, created_at)
+     values ($1, $2, $3, '2099-12-31', 'BEFORE_END', 30, '2099-12-01', $4, 'QUEUED', $5, 'a@example.com', now())`,
+    [notice, customer.id, contract.id, contact.id, mail],
+  )
+  await house.sql(
+    `select pgboss.create_queue('contract-dead', '{"policy": "standard"}') where not exists (select from pgboss.queue where name = 'contract-dead')`,
+  )
+  await house.sql(
+    `insert into pgboss.job (id, name, data) values ($1, 'contract-dead', jsonb_build_object('contractId', $2::text))`,
+    [laidAside, contract.id],
+  )
+  const [template] = await house.sql<{ id: string }>('select id from notice_template limit 1')
   const [session] = await house.sql<{ id: string }>('select id from sign_in.session where account_id = $1', [
     contact.accountId,
   ])
@@ -143,6 +185,11 @@ async function thingsOf(customer: { id: string }, maker: { id: string }): Promis
     Role: technician.roleId,
     Contract: contract.id,
     Draft: draft.id,
+    Notice: notice,
+    LaidAside: laidAside,
+    NoticeTemplate: template!.id,
+    TimeEntry: entry.id,
+    Timer: timer.id,
     ContractType: contract.typeId,
     ServicePlan: plan.id,
     WorkingCalendar: calendar.id,
@@ -184,6 +231,7 @@ function inputOf({ mutation, fields }: Case, things: Things): Record<string, unk
     // A plan’s currency is that of its amounts.
     // The first day of one that has begun stays.
     else if (name === 'startsOn' || name === 'endsOn') input[name] = name === 'startsOn' ? '2020-01-01' : '2099-12-31'
+    else if (name === 'on') input[name] = '2099-12-30'
     else if (name === 'fixedFee') input[name] = { amount: '1', currency: 'TRY' }
     else if (isListType(bare)) {
       if (isNonNullType(type)) input[name] = []
@@ -193,6 +241,7 @@ function inputOf({ mutation, fields }: Case, things: Things): Record<string, unk
         Int: 1,
         Boolean: false,
         String: 'x',
+        Date: '2026-01-05',
         TicketKind: 'INCIDENT',
         AssetKind: 'ASSET',
         PricingMethod: 'FLAT',
@@ -213,7 +262,7 @@ const ofContacts = new Set(['rateTicket', 'decideApproval'])
 /** Everything that is kept, in one word. */
 async function everything(): Promise<string> {
   const tables = await house.sql<{ name: string }>(
-    `select format('%I.%I', schemaname, tablename) as name from pg_tables where schemaname in ('public', 'sign_in') order by 1`,
+    `select format('%I.%I', schemaname, tablename) as name from pg_tables where schemaname in ('public', 'sign_in', 'pgboss') order by 1`,
   )
   const parts = tables.map(({ name }) => `(select md5(string_agg(t::text, ';' order by t::text)) from ${name} t)`)
   const [row] = await house.sql<{ all: string }>(`select concat_ws(' ', ${parts.join(', ')}) as all`)
@@ -304,8 +353,9 @@ test('F1: the same ids are good for who may use them, so the refusals were about
     if (each.mutation === 'reopenTicket')
       await house.sql(`update ticket set status = 'CLOSED' where id = $1`, [things.Ticket])
     if (each.mutation === 'deleteCustomer')
-      for (const table of ['ticket', 'asset', 'contract'])
+      for (const table of ['time_entry', 'ticket', 'asset', 'contract'])
         await house.sql(`delete from ${table} where customer_id = $1`, [customer.id])
+    if (each.mutation === 'startTimer') await house.sql('delete from running_timer where id = $1', [things.Timer])
     if (each.mutation === 'deleteRole') input['id'] = (await house.seed.role({ permissions: [] })).id
     const problems = await codes(house, admin, each.mutation, input)
     if (problems.length) faults.push(`${each.mutation}: ${problems.join()}`)

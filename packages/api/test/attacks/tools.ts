@@ -8,6 +8,7 @@ const inputTypes: Record<string, string> = {
   deleteAsset: 'DeleteInput',
   deleteServicePlan: 'DeleteInput',
   deleteContract: 'DeleteInput',
+  deleteTimeEntry: 'DeleteInput',
   deleteGroup: 'DeleteInput',
   deleteRole: 'DeleteInput',
   setContactActive: 'SetActiveInput',

@@ -2,7 +2,7 @@
 import type { Locator } from 'playwright-core'
 import type { Stage } from './scene.ts'
 
-type Deed = (stage: Stage) => Promise<void>
+export type Deed = (stage: Stage) => Promise<void>
 
 /**
  * Clicks until what the click opens is there: what comes late, such as who else looks at a ticket, moves a button away

@@ -1,6 +1,8 @@
 import { ADMIN, ask } from '../lib/accord.ts'
 import { makeContact, makeCustomer } from '../lib/people.ts'
+import { tellContractStories, type ContractStories } from './contract-stories.ts'
 import { tellPortalStories, type PortalStories } from './portal-stories.ts'
+import { tellTimeStories, type TimeStories } from './time-stories.ts'
 
 type Rows = { nodes: { id: string; name: string }[] }
 
@@ -36,8 +38,12 @@ export interface Known {
   mail: string
   /** Name of a user: a contact of an own department. */
   userName: string
+  /** Contracts of every state. */
+  contracts: ContractStories
   /** Records of the portal's scenes. */
   portal: PortalStories
+  /** What the scenes of time show. */
+  time: TimeStories
 }
 
 const QUERY = `{
@@ -96,7 +102,9 @@ export async function whatIsKnown(): Promise<Known> {
     key: data.apiKeys.at(-1)?.id ?? '',
     event: data.auditEvents.nodes[0]?.id ?? '',
     mail: data.mails.nodes[0]?.id ?? '',
+    contracts: await tellContractStories(),
     portal: await tellPortalStories(),
+    time: await tellTimeStories(),
     userName: data.users.nodes[0]?.contacts.nodes[0]?.name ?? '',
   }
 }

@@ -27,7 +27,8 @@ export class Stages {
 
   /** Brings a scene to rest on a page of its own; the page is the caller's to close. */
   async show(scene: Scene, { theme, locale, width }: Look): Promise<{ page: Page; problems: Problems }> {
-    const { as, at, state = 'full', act, complaints = [] } = scene
+    const { at, state = 'full', act, complaints = [] } = scene
+    const as = typeof scene.as === 'function' ? scene.as(this.#known) : scene.as
     const key = [as, locale, width].join(' ')
     const window = this.#windows.get(key) ?? openWindow(this.#browser, { as, locale, theme, size: WIDTHS[width] })
     this.#windows.set(key, window)

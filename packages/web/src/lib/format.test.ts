@@ -26,6 +26,9 @@ describe('formats', () => {
     expect(tr.date('2026-06-30T22:30:00Z')).toBe('1 Temmuz 2026')
     expect(tr.shortDate('2026-06-30')).toBe('30.06.2026')
     expect(tr.time('2026-06-30T22:30:00Z')).toBe('01:30')
+    expect(tr.mediumDate('2026-07-01')).toBe('1 Tem 2026')
+    expect(tr.weekdayDate('2026-05-31')).toBe('31 Mayıs 2026 Pazar')
+    expect(tr.month('2026-05-31')).toBe('Mayıs 2026')
   })
   it('speaks of near days relatively and of far ones by date', () => {
     expect(tr.relative('2026-11-23T08:57:00Z', now)).toBe('3 dakika önce')

@@ -40,6 +40,10 @@ export const formats = memo((locale: string) => {
     (zone) =>
       new Intl.DateTimeFormat(tag, { day: 'numeric', month: 'long', year: 'numeric', weekday: 'long', timeZone: zone }),
   )
+  const mediumDates = memo(
+    (zone) => new Intl.DateTimeFormat(tag, { day: 'numeric', month: 'short', year: 'numeric', timeZone: zone }),
+  )
+  const months = memo((zone) => new Intl.DateTimeFormat(tag, { month: 'long', year: 'numeric', timeZone: zone }))
   const times = new Intl.DateTimeFormat(tag, { hour: '2-digit', minute: '2-digit', timeZone: TENANT_ZONE })
   const exact = new Intl.DateTimeFormat(tag, {
     day: 'numeric',
@@ -66,6 +70,12 @@ export const formats = memo((locale: string) => {
     date,
     /** 23.11.2026, for columns */
     shortDate: (value: string) => shortDates(zoneOf(value)).format(new Date(value)),
+    /** 23 Kas 2026, where room is short */
+    mediumDate: (value: string) => mediumDates(zoneOf(value)).format(new Date(value)),
+    /** 23 Kasım 2026 Pazartesi */
+    weekdayDate: (value: string) => daysOfYears(zoneOf(value)).format(new Date(value)),
+    /** Kasım 2026 */
+    month: (value: string) => months(zoneOf(value)).format(new Date(value)),
     /** 09:12 in the tenant's zone */
     time: (value: string) => times.format(new Date(value)),
     /** 23 Kasım 2026 09:12 GMT+3 */

@@ -9,23 +9,23 @@ interface Props<T> {
 }
 
 /** A column's head; a click turns the order, where the API knows one. */
-export function ColumnHead<T>({ column: { header, numeric, sort }, order, onOrder }: Props<T>) {
+export function ColumnHead<T>({ column: { header, scale, numeric, sort }, order, onOrder }: Props<T>) {
   const className = numeric ? css.num : undefined
   if (!sort || !onOrder)
     return (
       <th scope="col" role="columnheader" className={className}>
-        {header}
+        {scale ? <span className="sr">{header}</span> : header}
+        {scale}
       </th>
     )
-  const direction = order === sort.ascending ? 'ascending' : order === sort.descending ? 'descending' : 'none'
+  const { ascending, descending } = sort
+  const direction =
+    order === undefined ? 'none' : order === ascending ? 'ascending' : order === descending ? 'descending' : 'none'
+  const next = direction === 'ascending' ? (descending ?? ascending) : (ascending ?? descending)
   const Arrow = direction === 'ascending' ? IconArrowUp : IconArrowDown
   return (
     <th scope="col" role="columnheader" className={className} aria-sort={direction}>
-      <button
-        type="button"
-        className={css.sort}
-        onClick={() => onOrder(direction === 'ascending' ? sort.descending : (sort.ascending ?? sort.descending))}
-      >
+      <button type="button" className={css.sort} onClick={() => next && onOrder(next)}>
         {header}
         {direction === 'none' ? null : <Arrow size={13} stroke={1.8} aria-hidden />}
       </button>

@@ -17,6 +17,8 @@ import { useRowKeys } from './use-row-keys'
 export interface Column<T> {
   id: string
   header: string
+  /** Drawn in the head in place of the word, which is read out still: the scale of what the cells draw. */
+  scale?: ReactNode
   cell: (row: T) => ReactNode
   /** CSS width; one column at least has none and takes what is left. */
   width?: string
@@ -26,8 +28,8 @@ export interface Column<T> {
   name?: boolean
   /** On a phone: beside the name, in the second line, or not at all (the default). */
   phone?: 'end' | 'second'
-  /** Orders that the API knows; a column without them cannot be sorted, one without `ascending` in one direction only. */
-  sort?: { ascending?: string; descending: string }
+  /** Orders that the API knows; a column without them cannot be sorted, one with a single one in one direction only. */
+  sort?: { ascending?: string; descending?: string }
 }
 
 export interface Selection {

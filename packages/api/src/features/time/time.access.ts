@@ -2,7 +2,8 @@
 import { allow, everybodyOfOurs, restrictedTo } from '../../core/db/policies.ts'
 import { RESTRICTED, STAFF, SYSTEM } from '../../core/db/roles.ts'
 import type { Principal } from '../../core/auth/principal.ts'
-import { anyOf, staff, staffCan, type Door, type Doors } from '../../core/graphql/doors.ts'
+import { anyOf, signedIn, staffCan, type Door, type Doors } from '../../core/graphql/doors.ts'
+import { contractReaders } from '../contracts/index.ts'
 
 const readers = staffCan('TICKETS_READ')
 const own = staffCan('TIME_WRITE')
@@ -23,13 +24,15 @@ export const mayWriteTimeOf = (principal: Principal, technicianId: string): bool
   (principal.id === technicianId && principal.permissions.has('TIME_WRITE')) ||
   principal.permissions.has('BILLING_WRITE')
 
+/** The timer is null for whoever has none: the portal and keys too. */
 export const timeDoors: Doors = {
-  types: { TimeEntry: readers, TimeWeek: readers, TimeDay: readers, RunningTimer: staff, TimeAllowance: writers },
+  types: { TimeEntry: readers, TimeWeek: readers, TimeDay: readers, RunningTimer: signedIn, TimeAllowance: writers },
   fields: {
     'Query.timeEntries': readers,
     'Query.timeEntry': readers,
     'Query.timeWeek': readers,
     'Query.timeAllowance': writers,
+    'TimeEntry.contract': contractReaders,
     'Ticket.timeEntries': readers,
     'Ticket.minutesSpent': readers,
     'Contract.timeEntries': readers,

@@ -26,12 +26,15 @@ export async function subjectOf(
   em: Em,
   { ticketId, contractId }: { ticketId?: string | null; contractId?: string | null },
 ): Promise<Subject> {
-  if (!ticketId && !contractId) throw new Problem('REQUIRED', ['ticketId'], { key: said['time.subject.needed'] })
-  const ticket = ticketId ? await visible(em, 'ticket', ticketId) : null
-  if (ticketId && !ticket) throw new Problem('NOT_FOUND', ['ticketId'])
+  // An empty id names nothing, but it is said.
+  const hasTicket = typeof ticketId === 'string'
+  if (!hasTicket && typeof contractId !== 'string')
+    throw new Problem('REQUIRED', ['ticketId'], { key: said['time.subject.needed'] })
+  const ticket = hasTicket ? await visible(em, 'ticket', ticketId) : null
+  if (hasTicket && !ticket) throw new Problem('NOT_FOUND', ['ticketId'])
   const asked = contractId === undefined ? (ticket?.contractId ?? null) : contractId
-  const contract = asked ? await visible(em, 'contract', asked) : null
-  if (asked && !contract) throw new Problem('NOT_FOUND', ['contractId'])
+  const contract = typeof asked === 'string' ? await visible(em, 'contract', asked) : null
+  if (typeof asked === 'string' && !contract) throw new Problem('NOT_FOUND', ['contractId'])
   if (ticket && contract && ticket.customerId !== contract.customerId)
     throw new Problem('NOT_FOUND', ['contractId'], { key: said['time.contract.other'] })
   return {

@@ -12,6 +12,7 @@ export const usageDoors: Doors = {
     'PeriodUsage.expected': amounts,
     'InvoiceLine.unitPrice': amounts,
     'InvoiceLine.amount': amounts,
+    'LineSource.ticket': anyOf(contact, can('TICKETS_READ')),
     'LineSource.unitPrice': amounts,
     'LineSource.amount': amounts,
   },

@@ -44,7 +44,8 @@ function Loaded({ id, mayEdit, onClose }: Props) {
   const { i18n } = useLingui()
   const { t } = useMacro()
   const tickets = useCan('TICKETS_READ')
-  const { asset } = useAssetCardQuery({ variables: { id, tickets } }).data
+  const contracts = useCan('CONTRACTS_READ')
+  const { asset } = useAssetCardQuery({ variables: { id, tickets, contracts } }).data
   if (!asset)
     return (
       <SidePanel title={t`Asset or service`} onClose={onClose}>
@@ -60,6 +61,15 @@ function Loaded({ id, mayEdit, onClose }: Props) {
         <Fact name={<Trans>Kind</Trans>}>{i18n._(assetKindWords[asset.kind])}</Fact>
         <Fact name={<Trans>Serial number</Trans>}>{asset.serialNumber}</Fact>
         <Fact name={<Trans>State</Trans>}>{asset.status}</Fact>
+        {contracts ? (
+          <Fact name={<Trans>Contract</Trans>}>
+            {asset.contract ? (
+              <Link to="/contracts/$id" params={{ id: asset.contract.id }}>
+                {asset.contract.name}
+              </Link>
+            ) : null}
+          </Fact>
+        ) : null}
       </Facts>
       <AssetTickets asset={asset} />
     </SidePanel>
@@ -72,13 +82,19 @@ function Editor({ asset, onClose }: { asset: Asset; onClose: () => void }) {
   // The version that was on screen when the drawer opened: what others save meanwhile must not pass unseen.
   const [version, setVersion] = useState(asset.version)
   const [deleting, setDeleting] = useState(false)
+  const contracts = useCan('CONTRACTS_READ')
   const form = useForm<AssetValues>({ defaultValues: valuesOf(asset), mode: 'onTouched' })
   const { contested, meet, hintOf } = useConflict(form, useAssetFieldNames(), (_field, value) => `“${value}”`)
   const [update, { loading, error }] = useUpdateAssetMutation({ update: forgetAssets(customer.id) })
 
   const save = async (values: AssetValues) => {
-    const input = { name: values.name, serialNumber: orNull(values.serialNumber), status: orNull(values.status) }
-    const { data } = await update({ variables: { input: { id, version, ...input } } })
+    const input = {
+      name: values.name,
+      serialNumber: orNull(values.serialNumber),
+      status: orNull(values.status),
+      ...(contracts ? { contractId: orNull(values.contractId) } : {}),
+    }
+    const { data } = await update({ variables: { input: { id, version, ...input }, contracts } })
     const { asset: now, errors = [] } = data?.updateAsset ?? {}
     if (now && errors.some(({ code }) => code === 'CONFLICT')) {
       setVersion(now.version)
@@ -107,7 +123,13 @@ function Editor({ asset, onClose }: { asset: Asset; onClose: () => void }) {
         </Button>
       }
     >
-      <AssetFormFields form={form} fixedKind hintOf={hintOf} />
+      <AssetFormFields
+        form={form}
+        fixedKind
+        hintOf={hintOf}
+        customerId={customer.id}
+        contracts={asset.contract ? [asset.contract] : []}
+      />
       <AssetTickets asset={asset} />
     </DrawerForm>
   )

@@ -19,6 +19,7 @@ import { QueryBoundary } from '~/ui/QueryBoundary'
 import { TableSkeleton } from '~/ui/TableSkeleton'
 import { useCustomerHeadQuery } from '../customers/detail/__generated__/CustomerHead'
 import { TabBody } from '../customers/detail/TabBody'
+import { useCan } from '../session/SessionProvider'
 import { useAssetListQuery, type AssetFieldsFragment } from './__generated__/AssetList'
 import { assetVariables, type AssetSearch } from './asset-variables'
 import { assetKindWords } from './words'
@@ -37,8 +38,9 @@ interface Props {
 function useColumns(customerId: string): Column<AssetFieldsFragment>[] {
   const { i18n } = useLingui()
   const { t } = useMacro()
+  const seesContracts = useCan('CONTRACTS_READ')
   return useMemo(
-    () => [
+    (): Column<AssetFieldsFragment>[] => [
       {
         id: 'name',
         header: t`Name`,
@@ -62,8 +64,25 @@ function useColumns(customerId: string): Column<AssetFieldsFragment>[] {
         cell: ({ serialNumber }) => serialNumber ?? <None />,
       },
       { id: 'status', header: t`State`, width: '180px', cell: ({ status }) => status ?? <None /> },
+      ...(seesContracts
+        ? [
+            {
+              id: 'contract',
+              header: t`Contract`,
+              width: '116px',
+              cell: ({ contract }: AssetFieldsFragment) =>
+                contract ? (
+                  <Link to="/contracts/$id" params={{ id: contract.id }} title={contract.name}>
+                    {contract.reference}
+                  </Link>
+                ) : (
+                  <None />
+                ),
+            },
+          ]
+        : []),
     ],
-    [t, i18n, customerId],
+    [t, i18n, customerId, seesContracts],
   )
 }
 
@@ -149,7 +168,9 @@ function Rows({ id, search, columns, create, onClear }: RowsProps) {
   const { t } = useMacro()
   const format = useFormat()
   const shown = useDeferredValue(search)
-  const { nodes, totalCount, pageInfo } = useAssetListQuery({ variables: assetVariables(shown, id) }).data.assets
+  const { nodes, totalCount, pageInfo } = useAssetListQuery({
+    variables: assetVariables(shown, id, useCan('CONTRACTS_READ')),
+  }).data.assets
   useEffect(() => announce(plural(totalCount, { one: '# row', other: '# rows' })), [totalCount])
   if (nodes.length === 0)
     return shown.q || shown.kind ? (

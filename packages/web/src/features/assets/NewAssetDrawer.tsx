@@ -3,6 +3,7 @@ import { useForm } from 'react-hook-form'
 import { DrawerForm } from '~/ui/DrawerForm'
 import { toast } from '~/ui/toast'
 import { useIdempotencyKey } from '../customers/form/idempotency'
+import { useCan } from '../session/SessionProvider'
 import { useCreateAssetMutation } from './__generated__/CreateAsset'
 import { AssetFormFields } from './AssetFormFields'
 import { forgetAssets } from './forget-assets'
@@ -18,10 +19,18 @@ export function NewAssetDrawer({ customer, onClose }: Props) {
   const { t } = useLingui()
   const form = useForm<AssetValues>({ defaultValues: NEW_ASSET, mode: 'onTouched' })
   const keyFor = useIdempotencyKey()
+  const contracts = useCan('CONTRACTS_READ')
   const [create, { loading, error }] = useCreateAssetMutation({ update: forgetAssets(customer.id) })
-  const save = async ({ name, kind, serialNumber, status }: AssetValues) => {
-    const body = { customerId: customer.id, name, kind, serialNumber: orNull(serialNumber), status: orNull(status) }
-    const { data } = await create({ variables: { input: { ...body, idempotencyKey: keyFor(body) } } })
+  const save = async ({ name, kind, serialNumber, status, contractId }: AssetValues) => {
+    const body = {
+      customerId: customer.id,
+      name,
+      kind,
+      serialNumber: orNull(serialNumber),
+      status: orNull(status),
+      ...(contractId ? { contractId } : {}),
+    }
+    const { data } = await create({ variables: { input: { ...body, idempotencyKey: keyFor(body) }, contracts } })
     return data?.createAsset.errors
   }
   return (
@@ -39,7 +48,7 @@ export function NewAssetDrawer({ customer, onClose }: Props) {
       submitLabel={t`Save`}
       draftKey={`asset:new:${customer.id}`}
     >
-      <AssetFormFields form={form} />
+      <AssetFormFields form={form} customerId={customer.id} />
     </DrawerForm>
   )
 }

@@ -19,8 +19,13 @@ export interface AssetSearch extends PageParams {
   kind?: AssetKind
 }
 
-/** The query’s variables for one customer’s tab. */
-export const assetVariables = ({ q, kind, ...page }: AssetSearch, customerId: string): AssetListQueryVariables => ({
+/** The query’s variables for one customer’s tab; `contracts` for those who may read contracts. */
+export const assetVariables = (
+  { q, kind, ...page }: AssetSearch,
+  customerId: string,
+  contracts: boolean,
+): AssetListQueryVariables => ({
   ...pageVariables(page),
   filter: { customerId, text: q, kind },
+  contracts,
 })

@@ -7,16 +7,19 @@ export interface AssetValues {
   kind: AssetKind
   serialNumber: string
   status: string
+  /** Under which contract it is looked after; empty for none. */
+  contractId: string
 }
 
-export const NEW_ASSET: AssetValues = { name: '', kind: 'ASSET', serialNumber: '', status: '' }
+export const NEW_ASSET: AssetValues = { name: '', kind: 'ASSET', serialNumber: '', status: '', contractId: '' }
 
 /** An asset as the form shows it. */
-export const valuesOf = ({ name, kind, serialNumber, status }: AssetFieldsFragment): AssetValues => ({
+export const valuesOf = ({ name, kind, serialNumber, status, contract }: AssetFieldsFragment): AssetValues => ({
   name,
   kind,
   serialNumber: serialNumber ?? '',
   status: status ?? '',
+  contractId: contract?.id ?? '',
 })
 
 /** Nothing is null for the API. */

@@ -8,6 +8,7 @@ import { typeWords } from './words'
 export function subjectName({ subject, changes }: AuditEventRowFragment): string | undefined {
   if (subject?.__typename === 'Mail') return subject.subject
   if (subject?.__typename === 'Ticket') return subject.number && `${subject.number} ${subject.subject}`
+  if (subject?.__typename === 'Contract') return subject.reference && `${subject.reference} ${subject.name}`
   if (subject && 'name' in subject) return subject.name
   const named = changes.find(({ field }) => field === 'name')
   return named?.from ?? named?.to ?? undefined
@@ -67,6 +68,12 @@ export function SubjectLink({ event }: { event: AuditEventRowFragment }) {
     case 'Ticket':
       return (
         <Link to="/tickets/$id" params={params}>
+          {name}
+        </Link>
+      )
+    case 'Contract':
+      return (
+        <Link to="/contracts/$id" params={params}>
           {name}
         </Link>
       )

@@ -1,3 +1,4 @@
+import { seesContracts } from '../contracts/sees-contracts'
 import { seesTickets } from '../tickets/sees-tickets'
 import type { Permission } from '~/lib/__generated__/schema'
 import { dayStart, nextDay } from './day-start'
@@ -23,6 +24,7 @@ export const openNames = (permissions: readonly Permission[]) => ({
   organization: permissions.includes('ORGANIZATION_WRITE'),
   keys: permissions.includes('API_KEYS_WRITE'),
   tickets: seesTickets(permissions),
+  contracts: seesContracts(permissions),
 })
 
 /** The query's variables for what stands in the address. */

@@ -24,6 +24,9 @@ export const actionWords: Record<string, MessageDescriptor> = {
   CANCELLED: msg({ message: 'Cancelled', context: 'what was done' }),
   REVOKED: msg`Key revoked`,
   SENT_AGAIN: msg`Mail sent again`,
+  RENEWED: msg`Renewed`,
+  TERMINATED: msg`Terminated`,
+  NOTICE_SENT_AGAIN: msg`Notice sent again`,
   LOGIN: msg`Signed in`,
   LOGIN_REFUSED_PASSIVE: msg`Sign-in refused: passive`,
   PASSWORD_CHANGED: msg`Password changed`,
@@ -42,6 +45,9 @@ export const typeWords: Record<string, MessageDescriptor> = {
   Ticket: msg`Ticket`,
   Asset: msg`Asset or service`,
   Job: msg`Job`,
+  Contract: msg`Contract`,
+  ContractType: msg`Contract type`,
+  NoticeTemplate: msg`Notice template`,
 }
 
 export const fieldWords: Record<string, MessageDescriptor> = {
@@ -86,6 +92,24 @@ export const fieldWords: Record<string, MessageDescriptor> = {
   rating: msg`Rating`,
   ratingComment: msg`Words to the rating`,
   total: msg`Rows`,
+  contract: msg`Contract`,
+  reference: msg`Reference`,
+  type: msg`Contract type`,
+  startsOn: msg`First day`,
+  endsOn: msg`Last day`,
+  autoRenew: msg`Renews by itself`,
+  renewalPeriod: msg`Renews for`,
+  plan: msg`Service plan`,
+  planRevision: msg`Revision of the plan`,
+  planChanges: msg`Plan changes on`,
+  draft: msg`Draft`,
+  notices: msg`Notices`,
+  noticeUsers: msg`Our people`,
+  noticeContacts: msg`The customer’s people`,
+  terminatedOn: msg`Terminated, last day`,
+  terminationReason: msg`Reason`,
+  requestsNeedApproval: msg`Requests ask for approval`,
+  body: msg`Text`,
 }
 
 const yes = msg`yes`
@@ -111,4 +135,7 @@ export const CODED = new Set([
   'seesGroupRecords',
   'onlyAuthorizedCustomers',
   'allCustomers',
+  'autoRenew',
+  'draft',
+  'requestsNeedApproval',
 ])

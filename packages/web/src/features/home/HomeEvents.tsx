@@ -4,14 +4,15 @@ import { Timeline, type TimelineEvent } from '~/ui/Timeline'
 import { EventIcon } from '../customers/timeline/icons'
 import { Actor, Subject } from '../customers/timeline/Names'
 import { Sentence } from '../customers/timeline/sentences'
-import { useSeesTickets } from '../tickets/may'
+import { timelineNames } from '../customers/timeline/open-names'
+import { useViewer } from '../session/SessionProvider'
 import { useHomeEventsQuery } from './__generated__/HomeEvents'
 
 const SHOWN = 12
 
 /** What has changed last, in sentences. Suspends. */
 export function HomeEvents() {
-  const { data } = useHomeEventsQuery({ variables: { tickets: useSeesTickets() } })
+  const { data } = useHomeEventsQuery({ variables: { ...timelineNames(useViewer().permissions) } })
   // Who signed in is in the audit log; here it would drown what was done.
   const done = data.auditEvents.nodes.filter(({ action }) => !action.startsWith('LOG')).slice(0, SHOWN)
   const events = done.map((event): TimelineEvent => {

@@ -4,6 +4,7 @@ import { useFormat } from '~/lib/format'
 import { Columns, ScrollArea, Section, TitleBar } from '~/ui/Page'
 import { QueryBoundary } from '~/ui/QueryBoundary'
 import { SkeletonLines } from '~/ui/Skeleton'
+import { HomeContracts } from '../contracts/HomeContracts'
 import { useCan, useViewer } from '../session/SessionProvider'
 import { useSeesTickets } from '../tickets/may'
 import { HomeTickets } from '../tickets/lines/HomeTickets'
@@ -20,6 +21,7 @@ export function HomeScreen() {
   const [today] = useState(() => new Date().toISOString())
   const seesCustomers = useCan('CUSTOMERS_READ')
   const seesTickets = useSeesTickets()
+  const seesContracts = useCan('CONTRACTS_READ') && seesCustomers
   const seesAudit = useCan('AUDIT_READ')
   const name = person?.name ?? ''
   const waiting = <SkeletonLines lines={6} />
@@ -27,6 +29,13 @@ export function HomeScreen() {
     <QueryBoundary>
       <Suspense fallback={waiting}>
         <HomeTickets />
+      </Suspense>
+    </QueryBoundary>
+  ) : null
+  const contracts = seesContracts ? (
+    <QueryBoundary>
+      <Suspense fallback={waiting}>
+        <HomeContracts />
       </Suspense>
     </QueryBoundary>
   ) : null
@@ -59,11 +68,13 @@ export function HomeScreen() {
             }
           >
             {tickets}
+            {contracts}
             {customers}
           </Columns>
         ) : (
           <Columns>
             {tickets}
+            {contracts}
             {customers}
           </Columns>
         )}

@@ -11,6 +11,7 @@ import { QueryBoundary } from '~/ui/QueryBoundary'
 import { SkeletonLines } from '~/ui/Skeleton'
 import { toast, toastError } from '~/ui/toast'
 import { When } from '~/ui/When'
+import { PlanContracts } from '../contracts/PlanContracts'
 import { Door } from '../session/Door'
 import { useCan } from '../session/SessionProvider'
 import type { PlanFieldsFragment } from './__generated__/PlanFields'
@@ -76,6 +77,7 @@ function PlanEditor({ plan }: { plan: PlanFieldsFragment }) {
   const { t, i18n } = useLingui()
   const navigate = useNavigate()
   const mayEdit = useCan('PLANS_WRITE')
+  const seesContracts = useCan('CONTRACTS_READ')
   const [deleting, setDeleting] = useState(false)
   // The version that was on screen when the form began: what others save meanwhile must not pass unseen.
   const [version, setVersion] = useState(plan.version)
@@ -167,6 +169,15 @@ function PlanEditor({ plan }: { plan: PlanFieldsFragment }) {
         pending={loading}
         error={error}
         draftKey={`plan:${id}`}
+        aside={
+          seesContracts ? (
+            <QueryBoundary resetKey={id}>
+              <Suspense fallback={<SkeletonLines lines={4} />}>
+                <PlanContracts id={id} />
+              </Suspense>
+            </QueryBoundary>
+          ) : null
+        }
       />
       {deleting ? (
         <DeletePlanDialog plan={{ id, title, version }} onClose={() => setDeleting(false)} onDone={back} />

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { Trans } from '@lingui/react/macro'
 import { keyLabel } from '~/lib/shortcuts'
 import { Button } from '~/ui/Button'
@@ -15,10 +16,12 @@ interface Props {
   onDiscard: () => void
   /** Forgets the kept words before the page is left. */
   onDrop: () => void
+  /** Another way to save, beside the button. */
+  more?: ReactNode
 }
 
 /** Foot of a page that is a form: saves, or asks before unsaved words are left. */
-export function SaveBar({ dirty, guard, pending, submitLabel, restored, onDiscard, onDrop }: Props) {
+export function SaveBar({ dirty, guard, pending, submitLabel, restored, onDiscard, onDrop, more }: Props) {
   if (guard.asking)
     return (
       <div className={css.bar}>
@@ -44,6 +47,7 @@ export function SaveBar({ dirty, guard, pending, submitLabel, restored, onDiscar
       <Button type="submit" look="primary" pending={pending}>
         {submitLabel}
       </Button>
+      {more}
       <Button look="quiet" onClick={guard.requestClose}>
         <Trans>Cancel</Trans>
       </Button>

@@ -3,6 +3,7 @@ import { createClient } from '~/lib/graphql/client'
 import { forgetDrafts } from '~/lib/draft'
 import { forgetFileDrafts } from '~/lib/file-drafts'
 import { chosenLocale, showLocale } from '~/lib/i18n'
+import { meetServersDay } from '~/lib/today'
 import { problemOf } from '~/lib/problem'
 import { ViewerDocument, type ViewerQuery } from './__generated__/Viewer'
 
@@ -40,6 +41,7 @@ async function load(): Promise<Session | null> {
   const client: ApolloClient = createClient({ signedOut: toSignIn, forbidden: () => void askAgain(client) })
   const viewer = await askViewer(client)
   if (!viewer) return null
+  meetServersDay(viewer.today)
   if (!chosenLocale()) await showLocale(viewer.locale)
   return { client, viewer }
 }

@@ -1,11 +1,15 @@
 import { msg } from '@lingui/core/macro'
 import type { MessageDescriptor } from '@lingui/core'
 import {
+  IconActivity,
   IconAddressBook,
+  IconBell,
   IconBuilding,
+  IconCategory,
   IconChecks,
   IconClockHour4,
   IconCalendarTime,
+  IconFileCertificate,
   IconHistory,
   IconHome,
   IconKey,
@@ -36,6 +40,9 @@ interface PlaceGroup {
 /** A ticket names its customer and its people. */
 const TICKETS = ['TICKETS_READ', 'CUSTOMERS_READ'] as const
 
+/** A contract names its customer. */
+const CONTRACTS = ['CONTRACTS_READ', 'CUSTOMERS_READ'] as const
+
 /** The places of the staff application, in the order of the side bar. The palette offers the same. */
 const placeGroups: PlaceGroup[] = [
   {
@@ -54,6 +61,7 @@ const placeGroups: PlaceGroup[] = [
       { to: '/customers', label: msg`Customers`, icon: IconBuilding, permission: 'CUSTOMERS_READ' },
       { to: '/contacts', label: msg`Contacts`, icon: IconAddressBook, permission: 'CUSTOMERS_READ' },
       { to: '/groups', label: msg`Groups`, icon: IconUsersGroup, permission: 'CUSTOMERS_READ' },
+      { to: '/contracts', label: msg`Contracts`, icon: IconFileCertificate, permission: CONTRACTS },
       { to: '/plans', label: msg`Service plans`, icon: IconStack2, permission: 'PLANS_READ' },
     ],
   },
@@ -79,8 +87,21 @@ const placeGroups: PlaceGroup[] = [
         icon: IconCalendarTime,
         permission: 'PLANS_READ',
       },
+      {
+        to: '/admin/service/contract-types',
+        label: msg`Contract types`,
+        icon: IconCategory,
+        permission: 'CONTRACTS_READ',
+      },
+      {
+        to: '/admin/service/notice-templates',
+        label: msg`Notice templates`,
+        icon: IconBell,
+        permission: 'ORGANIZATION_WRITE',
+      },
       { to: '/admin/api-keys', label: msg`API keys`, icon: IconKey, permission: 'API_KEYS_WRITE' },
       { to: '/admin/mail', label: msg`Mail`, icon: IconMail, permission: 'ORGANIZATION_WRITE' },
+      { to: '/admin/system', label: msg`Jobs & health`, icon: IconActivity, permission: 'ORGANIZATION_WRITE' },
       { to: '/admin/audit', label: msg`Audit log`, icon: IconHistory, permission: 'AUDIT_READ' },
     ],
   },

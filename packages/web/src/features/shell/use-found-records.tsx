@@ -1,9 +1,18 @@
 import { useDeferredValue, useEffect, useState } from 'react'
 import { skipToken } from '@apollo/client/react'
 import { useLingui } from '@lingui/react/macro'
-import { IconAddressBook, IconBuilding, IconTicket, IconUserCheck, IconUsersGroup } from '@tabler/icons-react'
+import {
+  IconAddressBook,
+  IconBuilding,
+  IconFileCertificate,
+  IconStack2,
+  IconTicket,
+  IconUserCheck,
+  IconUsersGroup,
+} from '@tabler/icons-react'
 import { useRouter } from '@tanstack/react-router'
 import type { PaletteGroup, PaletteOption } from '~/ui/Palette'
+import { seesContracts } from '../contracts/sees-contracts'
 import { useViewer } from '../session/SessionProvider'
 import { seesTickets } from '../tickets/sees-tickets'
 import {
@@ -36,13 +45,15 @@ export function useFoundRecords(text: string): PaletteGroup[] {
   const router = useRouter()
   const wanted = useDeferredValue(text)
   const isId = UUID.test(wanted)
-  const tickets = seesTickets(useViewer().permissions)
+  const { permissions } = useViewer()
+  const tickets = seesTickets(permissions)
+  const doors = { tickets, contracts: seesContracts(permissions), plans: permissions.includes('PLANS_READ') }
   const isNumber = tickets && TICKET.test(wanted)
   const { data: found } = useSearchQuery(
-    !isId && !isNumber && wanted.length >= MIN_LENGTH ? { variables: { text: wanted, tickets } } : skipToken,
+    !isId && !isNumber && wanted.length >= MIN_LENGTH ? { variables: { text: wanted, ...doors } } : skipToken,
   )
-  const { data: numbered } = useTicketByNumberQuery(isNumber ? { variables: { number: wanted, tickets } } : skipToken)
-  const { data: one } = useRecordByIdQuery(isId ? { variables: { id: wanted, tickets } } : skipToken)
+  const { data: numbered } = useTicketByNumberQuery(isNumber ? { variables: { number: wanted, ...doors } } : skipToken)
+  const { data: one } = useRecordByIdQuery(isId ? { variables: { id: wanted, ...doors } } : skipToken)
   const records = [...(found?.search ?? []), ...(numbered?.tickets.nodes ?? []), ...(one?.node ? [one.node] : [])]
 
   const option = (record: FoundRecordFragment): PaletteOption | null => {
@@ -82,6 +93,20 @@ export function useFoundRecords(text: string): PaletteGroup[] {
           run: go(`/tickets/${record.id}`),
         }
       }
+      case 'Contract': {
+        if (!record.reference || !record.customer) return null
+        return {
+          id: record.id,
+          label: `${record.reference} ${record.name}`,
+          icon: <IconFileCertificate {...ICON} />,
+          aside: record.customer.name,
+          run: go(`/contracts/${record.id}`),
+        }
+      }
+      case 'ServicePlan':
+        return record.title
+          ? { id: record.id, label: record.title, icon: <IconStack2 {...ICON} />, run: go(`/plans/${record.id}`) }
+          : null
       case 'Technician':
         return {
           id: record.id,
@@ -103,6 +128,8 @@ export function useFoundRecords(text: string): PaletteGroup[] {
     group('Ticket', t`Tickets`),
     group('Customer', t`Customers`),
     group('Contact', t`Contacts`),
+    group('Contract', t`Contracts`),
+    group('ServicePlan', t`Service plans`),
     group('Group', t`Groups`),
     group('Technician', t`Technicians`),
   ]

@@ -32,6 +32,8 @@ export interface Recipient {
 
 export interface ChainTerm extends Term {
   origin: 'INITIAL' | 'AUTOMATIC' | 'MANUAL'
+  /** When it was entered; absent until it is. */
+  createdAt?: string
 }
 
 /** Everything that decides what becomes due. `waiting`: notices that are planned and neither sent nor skipped. */

@@ -1,10 +1,11 @@
-import { useSeesTickets } from '../../tickets/may'
+import { timelineNames } from '../../customers/timeline/open-names'
+import { useViewer } from '../../session/SessionProvider'
 import { EventTimeline } from '../../customers/timeline/EventTimeline'
 import { useContactTimelineQuery } from './__generated__/ContactTimeline'
 
 /** What happened to the contact. */
 export function ContactTimeline({ id }: { id: string }) {
-  const { data, fetchMore } = useContactTimelineQuery({ variables: { id, tickets: useSeesTickets() } })
+  const { data, fetchMore } = useContactTimelineQuery({ variables: { id, ...timelineNames(useViewer().permissions) } })
   const { contact } = data
   if (!contact) return null
   const { nodes, pageInfo } = contact.timeline

@@ -4,6 +4,8 @@ import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { Columns, Section } from '~/ui/Page'
 import { QueryBoundary } from '~/ui/QueryBoundary'
 import { SkeletonLines } from '~/ui/Skeleton'
+import { CustomerContractCards } from '../../contracts/CustomerContractCards'
+import { useCan } from '../../session/SessionProvider'
 import { useCustomerHeadQuery } from './__generated__/CustomerHead'
 import { useCustomerOverviewQuery } from './__generated__/CustomerOverview'
 import { Attention } from './Attention'
@@ -51,6 +53,7 @@ function Notes({ id }: { id: string }) {
 function Rail({ id }: { id: string }) {
   const { customer: head } = useCustomerHeadQuery({ variables: { id } }).data
   const { customer } = useCustomerOverviewQuery({ variables: { id } }).data
+  const seesContracts = useCan('CONTRACTS_READ')
   if (!head || !customer) return null
   const { technicians, groups } = customer
   return (
@@ -58,6 +61,13 @@ function Rail({ id }: { id: string }) {
       <Section title={<Trans>Needs attention</Trans>}>
         <Attention head={head} customer={customer} />
       </Section>
+      {seesContracts ? (
+        <QueryBoundary resetKey={id}>
+          <Suspense fallback={<SkeletonLines lines={3} />}>
+            <CustomerContractCards id={id} />
+          </Suspense>
+        </QueryBoundary>
+      ) : null}
       <Section title={<Trans>Facts</Trans>}>
         <CustomerFacts head={head} authorized={customer.authorized.nodes} />
       </Section>

@@ -5,6 +5,7 @@ import { QueryBoundary } from '~/ui/QueryBoundary'
 import { Tab, Tabs } from '~/ui/Tabs'
 import { useCan } from '../../session/SessionProvider'
 import type { CustomerHeadQuery } from './__generated__/CustomerHead'
+import { useCustomerActiveContractsQuery } from './__generated__/CustomerActiveContracts'
 import { useCustomerOpenTicketsQuery } from './__generated__/CustomerOpenTickets'
 
 interface Props {
@@ -28,6 +29,21 @@ function Count({ id }: { id: string }) {
   return customer ? format.number(customer.openTicketCount) : null
 }
 
+/** The same for contracts in force. */
+const ActiveContracts = ({ id }: { id: string }) => (
+  <QueryBoundary fallback={() => null}>
+    <Suspense>
+      <ContractCount id={id} />
+    </Suspense>
+  </QueryBoundary>
+)
+
+function ContractCount({ id }: { id: string }) {
+  const format = useFormat()
+  const { customer } = useCustomerActiveContractsQuery({ variables: { id } }).data
+  return customer ? format.number(customer.activeContractCount) : null
+}
+
 const options = { includeSearch: false }
 
 /** The parts of a customer's page; each has its address. */
@@ -35,6 +51,7 @@ export function CustomerTabs({ id, customer }: Props) {
   const { t } = useLingui()
   const params = { id }
   const seesTickets = useCan('TICKETS_READ')
+  const seesContracts = useCan('CONTRACTS_READ')
   return (
     <Tabs label={t`Parts of the customer`}>
       <Tab to="/customers/$id" params={params} activeOptions={{ ...options, exact: true }}>
@@ -59,6 +76,11 @@ export function CustomerTabs({ id, customer }: Props) {
       <Tab to="/customers/$id/groups" params={params} activeOptions={options} count={customer?.groups.totalCount ?? ''}>
         <Trans>Groups</Trans>
       </Tab>
+      {seesContracts ? (
+        <Tab to="/customers/$id/contracts" params={params} activeOptions={options} count={<ActiveContracts id={id} />}>
+          <Trans>Contracts</Trans>
+        </Tab>
+      ) : null}
       {seesTickets ? (
         <Tab to="/customers/$id/tickets" params={params} activeOptions={options} count={<OpenTickets id={id} />}>
           <Trans>Tickets</Trans>

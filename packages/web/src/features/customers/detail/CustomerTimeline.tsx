@@ -1,10 +1,11 @@
-import { useSeesTickets } from '../../tickets/may'
+import { timelineNames } from '../timeline/open-names'
+import { useViewer } from '../../session/SessionProvider'
 import { EventTimeline } from '../timeline/EventTimeline'
 import { useCustomerTimelineQuery } from './__generated__/CustomerTimeline'
 
 /** What happened to the customer, its people and its groups. */
 export function CustomerTimeline({ id }: { id: string }) {
-  const { data, fetchMore } = useCustomerTimelineQuery({ variables: { id, tickets: useSeesTickets() } })
+  const { data, fetchMore } = useCustomerTimelineQuery({ variables: { id, ...timelineNames(useViewer().permissions) } })
   const { customer } = data
   if (!customer) return null
   const { nodes, pageInfo } = customer.timeline

@@ -17,6 +17,7 @@ export function Actor({ event }: { event: TimelineEventFragment }) {
 
 /** The name an event was about; of what is deleted, the name it had. */
 function nameOf({ subject, changes }: TimelineEventFragment): string {
+  if (subject?.__typename === 'Contract') return subject.reference ? `${subject.reference} ${subject.name}` : ''
   if (subject?.__typename === 'Ticket') return subject.number ? `${subject.number} ${subject.subject}` : ''
   if (subject && 'name' in subject) return subject.name
   const named = changes.find(({ field }) => field === 'name')
@@ -45,6 +46,12 @@ export function Subject({
   if (subject.__typename === 'Ticket')
     return (
       <Link to="/tickets/$id" params={{ id: subject.id }}>
+        {name}
+      </Link>
+    )
+  if (subject.__typename === 'Contract')
+    return (
+      <Link to="/contracts/$id" params={{ id: subject.id }}>
         {name}
       </Link>
     )

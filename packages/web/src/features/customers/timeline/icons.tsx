@@ -36,6 +36,9 @@ const ICONS: Record<string, Icon> = {
   MOVED_HERE: IconArrowRight,
   CONVERTED_TO_TECHNICIAN: IconSwitchHorizontal,
   CONVERTED_TO_USER: IconSwitchHorizontal,
+  RENEWED: IconRefresh,
+  TERMINATED: IconCircleX,
+  NOTICE_SENT_AGAIN: IconMail,
 }
 
 /** A small drawing for what was done; the sentence beside it says it in words. */

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { Plural, Trans } from '@lingui/react/macro'
+import { useFormat } from '~/lib/format'
 import type { TimelineEventFragment } from './__generated__/TimelineEvent'
 import { UpdateSentence } from './UpdateSentence'
 
@@ -160,6 +161,55 @@ function ticketSentence({ event, who, what }: Parts): ReactNode {
   }
 }
 
+function contractSentence({ event, who, what }: Parts): ReactNode {
+  switch (event.action) {
+    case 'CREATED':
+      return (
+        <Trans>
+          {who} made the contract {what}.
+        </Trans>
+      )
+    case 'ACTIVATED':
+      return (
+        <Trans>
+          {who} activated the contract {what}.
+        </Trans>
+      )
+    case 'RENEWED':
+      return <Renewed who={who} what={what} event={event} />
+    case 'TERMINATED':
+      return (
+        <Trans>
+          {who} terminated the contract {what}.
+        </Trans>
+      )
+    case 'NOTICE_SENT_AGAIN':
+      return (
+        <Trans>
+          {who} sent a notice about {what} again.
+        </Trans>
+      )
+    default:
+      return null
+  }
+}
+
+/** By hand, or by itself, and until when. */
+function Renewed({ event, who, what }: Parts) {
+  const format = useFormat()
+  const end = event.changes.find(({ field }) => field === 'endsOn')?.to
+  const until = end ? format.date(end) : '–'
+  return event.actorName ? (
+    <Trans>
+      {who} renewed the contract {what} until {until}.
+    </Trans>
+  ) : (
+    <Trans>
+      The contract {what} renewed itself until {until}.
+    </Trans>
+  )
+}
+
 function assetSentence({ event, who, what }: Parts): ReactNode {
   if (event.action !== 'CREATED') return null
   return (
@@ -182,6 +232,12 @@ function Deleted({ event, who, what }: Parts) {
         {who} deleted the group {what}.
       </Trans>
     )
+  if (event.subjectType === 'Contract')
+    return (
+      <Trans>
+        {who} deleted the draft {what}.
+      </Trans>
+    )
   return (
     <Trans>
       {who} deleted {what}.
@@ -195,6 +251,7 @@ const BY_TYPE: Record<string, (parts: Parts) => ReactNode> = {
   Group: groupSentence,
   Ticket: ticketSentence,
   Asset: assetSentence,
+  Contract: contractSentence,
 }
 
 /** Who did what, as one sentence in the language on screen. An action of a later version is told by its name. */

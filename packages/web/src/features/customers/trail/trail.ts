@@ -12,7 +12,7 @@ export interface Trail<S extends PageParams = PageParams> {
   previous?: PageParams
 }
 
-export type ListName = 'customers' | 'contacts' | 'tickets'
+export type ListName = 'customers' | 'contacts' | 'tickets' | 'contracts'
 
 const keyOf = (list: ListName) => `accord-trail:${list}`
 

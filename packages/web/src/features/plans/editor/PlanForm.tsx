@@ -41,11 +41,13 @@ interface Props {
   pending: boolean
   error: unknown
   draftKey: string
+  /** Below the live example. */
+  aside?: ReactNode
 }
 
 /** All fields of a plan in four groups, and beside them what the plan makes of a month. */
 export function PlanForm(props: Props) {
-  const { label, head, start, revision, mayEdit, onSave, onSaved, onCancel, pending, error, draftKey } = props
+  const { label, head, start, revision, mayEdit, onSave, onSaved, onCancel, pending, error, draftKey, aside } = props
   const { t, i18n } = useLingui()
   const id = useId()
   const [general, setGeneral] = useState<string[]>([])
@@ -85,7 +87,14 @@ export function PlanForm(props: Props) {
       <form className={css.page} noValidate onSubmit={submit} aria-label={label}>
         {head}
         <ScrollArea label={label}>
-          <Columns rail={<LiveExample id={sectionId('example')} />}>
+          <Columns
+            rail={
+              <>
+                <LiveExample id={sectionId('example')} />
+                {aside}
+              </>
+            }
+          >
             <GroupList
               groups={[
                 ...GROUPS.map(({ key, name, fields }) => ({

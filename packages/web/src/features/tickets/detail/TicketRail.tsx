@@ -9,10 +9,11 @@ import { Fact, Facts } from '~/ui/Facts'
 import { Section } from '~/ui/Page'
 import { QueryBoundary } from '~/ui/QueryBoundary'
 import { RatingMark } from '~/ui/Rating'
+import { SkeletonLines } from '~/ui/Skeleton'
 import { Tag } from '~/ui/Status'
 import { SelectField } from '~/ui/TextField'
 import { When } from '~/ui/When'
-import { useViewer } from '../../session/SessionProvider'
+import { useCan, useViewer } from '../../session/SessionProvider'
 import { RecordPicker } from '../form/RecordPicker'
 import { TicketPriorityMark } from '../Marks'
 import { useTicketChange } from '../use-ticket-change'
@@ -20,6 +21,7 @@ import { PRIORITIES } from '../statuses'
 import { priorityWords } from '../words'
 import { Approvals } from './Approvals'
 import { cx } from '~/ui/class-names'
+import { TicketContract } from './TicketContract'
 import css from './TicketScreen.module.css'
 import type { Ticket } from './use-ticket'
 
@@ -38,8 +40,21 @@ export function TicketRail({ ticket }: { ticket: Ticket }) {
       </QueryBoundary>
       {ticket.rating === null ? null : <GivenRating ticket={ticket} rating={ticket.rating} />}
       <Approvals ticket={ticket} />
+      <Under ticket={ticket} />
       <People ticket={ticket} />
     </>
+  )
+}
+
+/** The contract comes after the page and never holds it up. */
+function Under({ ticket }: { ticket: Ticket }) {
+  if (!useCan('CONTRACTS_READ')) return null
+  return (
+    <QueryBoundary resetKey={ticket.id}>
+      <Suspense fallback={<SkeletonLines lines={3} />}>
+        <TicketContract id={ticket.id} />
+      </Suspense>
+    </QueryBoundary>
   )
 }
 

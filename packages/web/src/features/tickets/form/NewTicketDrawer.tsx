@@ -12,6 +12,7 @@ import { useAttachedFiles } from '~/ui/use-attached-files'
 import { CustomerPicker } from '../../customers/form/CustomerPicker'
 import { useIdempotencyKey } from '../../customers/form/idempotency'
 import { FILES, uploadIds } from '../../files/upload'
+import { useCan } from '../../session/SessionProvider'
 import { forgetAround } from '../forget-around'
 import { PRIORITIES } from '../statuses'
 import { kindWords, priorityWords } from '../words'
@@ -28,6 +29,7 @@ interface Props {
   customerId?: string
   requesterId?: string
   assetId?: string
+  contractId?: string
   onClose: () => void
   onCreated: (id: string) => void
 }
@@ -42,26 +44,30 @@ export function NewTicketDrawer(props: Props) {
 }
 
 /** An address may name a person or a thing; the customer follows from it. */
-function Started({ requesterId, assetId, customerId, ...rest }: Props) {
+function Started({ requesterId, assetId, contractId, customerId, ...rest }: Props) {
+  const seesContracts = useCan('CONTRACTS_READ')
   const { data } = useTicketStartQuery(
-    requesterId || assetId
+    requesterId || assetId || contractId
       ? {
           variables: {
             requesterId: requesterId ?? '',
             assetId: assetId ?? '',
+            contractId: contractId ?? '',
             requester: requesterId !== undefined,
             asset: assetId !== undefined,
+            contract: contractId !== undefined && seesContracts,
           },
         }
       : skipToken,
   )
-  const [requester, asset] = [data?.contact ?? null, data?.asset ?? null]
+  const [requester, asset, contract] = [data?.contact ?? null, data?.asset ?? null, data?.contract ?? null]
   return (
     <Form
       {...rest}
-      customerId={customerId ?? requester?.customer.id ?? asset?.customer.id ?? null}
+      customerId={customerId ?? (requester ?? asset ?? contract)?.customer.id ?? null}
       requester={requester}
       asset={asset}
+      contract={contract && { id: contract.id, name: `${contract.reference} · ${contract.name}` }}
     />
   )
 }
@@ -70,9 +76,10 @@ interface FormProps extends Pick<Props, 'onClose' | 'onCreated'> {
   customerId: string | null
   requester: Chosen | null
   asset: Chosen | null
+  contract: Chosen | null
 }
 
-function Form({ customerId, requester, asset, onClose, onCreated }: FormProps) {
+function Form({ customerId, requester, asset, contract, onClose, onCreated }: FormProps) {
   const { i18n } = useLingui()
   const { t } = useMacro()
   const form = useForm<NewTicketValues>({
@@ -85,11 +92,13 @@ function Form({ customerId, requester, asset, onClose, onCreated }: FormProps) {
       priority: 'NORMAL',
       assigneeId: null,
       assetId: asset?.id ?? null,
+      contractId: contract?.id ?? null,
     },
     mode: 'onTouched',
   })
   const { register, control, formState } = form
   const keyFor = useIdempotencyKey()
+  const seesContracts = useCan('CONTRACTS_READ')
   const attached = useAttachedFiles(FILES)
   const created = useRef({ id: '', number: '' })
   const customer = useWatch({ control, name: 'customerId' })
@@ -100,10 +109,12 @@ function Form({ customerId, requester, asset, onClose, onCreated }: FormProps) {
       forget('tickets')(cache)
     },
   })
-  const save = async ({ customerId: of, ...values }: NewTicketValues) => {
+  const save = async ({ customerId: of, contractId: under, ...values }: NewTicketValues) => {
     const files = await attached.arrived()
     if (!files) return [{ message: t`Not sent: a file could not be uploaded. Try it again or remove it.` }]
-    const body = { ...values, customerId: of, attachmentIds: uploadIds(files) }
+    // Left out, the server takes the customer's only contract in force.
+    const contractId = under ?? undefined
+    const body = { ...values, customerId: of, contractId, attachmentIds: uploadIds(files) }
     const { data } = await create({ variables: { input: { ...body, idempotencyKey: keyFor(body) } } })
     const ticket = data?.createTicket.ticket
     if (ticket) created.current = ticket
@@ -142,6 +153,7 @@ function Form({ customerId, requester, asset, onClose, onCreated }: FormProps) {
               // People and things belong to one customer.
               form.setValue('requesterId', null)
               form.setValue('assetId', null)
+              form.setValue('contractId', null)
             }}
           />
         )}
@@ -244,6 +256,27 @@ function Form({ customerId, requester, asset, onClose, onCreated }: FormProps) {
               error={fieldState.error?.message}
               value={field.value}
               known={asset ? [asset] : []}
+              onChange={(chosen) => field.onChange(chosen?.id ?? null)}
+            />
+          )}
+        />
+      ) : null}
+      {customer && seesContracts ? (
+        <Controller
+          control={control}
+          name="contractId"
+          render={({ field, fieldState }) => (
+            <RecordPicker
+              key={customer}
+              of="contracts"
+              customerId={customer}
+              label={t`Contract`}
+              hint={t`Left empty, the customer’s only contract in force is taken.`}
+              optional
+              clearable
+              error={fieldState.error?.message}
+              value={field.value}
+              known={contract ? [contract] : []}
               onChange={(chosen) => field.onChange(chosen?.id ?? null)}
             />
           )}

@@ -5,7 +5,7 @@ import { QueryBoundary } from '~/ui/QueryBoundary'
 import { EscapeClosesList } from '../../customers/form/EscapeClosesList'
 import { useTicketChoicesQuery } from './__generated__/TicketChoices'
 
-type Kind = 'people' | 'technicians' | 'assets'
+type Kind = 'people' | 'technicians' | 'assets' | 'contracts'
 export interface Chosen {
   id: string
   name: string
@@ -13,7 +13,7 @@ export interface Chosen {
 
 interface Common {
   of: Kind
-  /** Whose people or assets; technicians are ours. */
+  /** Whose people, assets or contracts; technicians are ours. */
   customerId?: string
   label: string
   hint?: string
@@ -48,6 +48,7 @@ function useChoices({ of, customerId, known }: Common, chosen: string[]) {
       people: of === 'people',
       technicians: of === 'technicians',
       assets: of === 'assets',
+      contracts: of === 'contracts',
     },
   })
   const people = data.contacts?.nodes.map(({ id, name, group, email }) => {
@@ -59,8 +60,13 @@ function useChoices({ of, customerId, known }: Common, chosen: string[]) {
     name,
     label: serialNumber ? `${name} · ${serialNumber}` : name,
   }))
+  const contracts = data.contracts?.nodes.map(({ id, name, reference }) => ({
+    id,
+    name,
+    label: `${reference} · ${name}`,
+  }))
   const technicians = data.technicians?.nodes.map(({ id, name }) => ({ id, name, label: name }))
-  const found = people ?? assets ?? technicians ?? []
+  const found = people ?? assets ?? contracts ?? technicians ?? []
   for (const { id, label } of found) names.current.set(id, label)
   const others = chosen.filter((id) => found.every((one) => one.id !== id))
   const options = [
@@ -95,7 +101,7 @@ function LoadedSome({ value, onChange, of, customerId, known, ...rest }: SomePro
   )
 }
 
-/** One contact, technician or asset, found by typing. */
+/** One contact, technician, asset or contract, found by typing. */
 export function RecordPicker(props: OneProps) {
   const { label, hint, error, placeholder, optional } = props
   const waiting = (

@@ -10,6 +10,7 @@ export interface NewTicketValues {
   priority: TicketPriority
   assigneeId: string | null
   assetId: string | null
+  contractId: string | null
 }
 
 /** What can be edited of a ticket in a form; the rest is changed where it stands. */
@@ -17,4 +18,5 @@ export interface TicketValues {
   subject: string
   description: string
   assetId: string | null
+  contractId: string | null
 }

@@ -1,10 +1,11 @@
-import { lazy, Suspense, useState } from 'react'
+import { lazy, Suspense, useMemo, useState } from 'react'
 import { useNavigate } from '@tanstack/react-router'
 import { useLingui } from '@lingui/react/macro'
 import { FilterBar } from '~/ui/FilterBar'
 import { QueryBoundary } from '~/ui/QueryBoundary'
 import { SkeletonLines } from '~/ui/Skeleton'
 import { TableSkeleton } from '~/ui/TableSkeleton'
+import { useContractName } from '../../contracts/use-contract-name'
 import { CustomerFilter } from '../../customers/form/CustomerFilter'
 import { useLiveTickets } from '../../live/use-live-tickets'
 import { TicketDoor } from '../TicketDoor'
@@ -34,7 +35,12 @@ function Loaded({ search }: { search: TicketSearch }) {
   const { t } = useLingui()
   const navigate = useNavigate()
   const mayEdit = useCan('TICKETS_WRITE')
-  const fields = useTicketFilters()
+  const contractName = useContractName(search.contract)
+  const contract = useMemo(
+    () => (search.contract ? { id: search.contract, name: contractName ?? '…' } : undefined),
+    [search.contract, contractName],
+  )
+  const fields = useTicketFilters({ contract })
   useLiveTickets()
   const columns = useTicketColumns()
   const [naming, setNaming] = useState(false)

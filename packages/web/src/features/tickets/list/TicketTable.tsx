@@ -90,7 +90,7 @@ export function TicketTable(props: Props) {
       part === 'q'
         ? `“${shown.q}”`
         : (fields.find((field) => field.key === part)?.label ??
-          { customer: t`Customer`, requester: t`Requester`, asset: t`Asset` }[part as 'asset']),
+          { customer: t`Customer`, requester: t`Requester`, asset: t`Asset`, contract: t`Contract` }[part as 'asset']),
     )
     return (
       <>

@@ -22,12 +22,14 @@ const PRIORITY_TYPED: Record<string, string[]> = {
 interface Options {
   /** Somebody whose tickets an address asks for, so that the chip has a name. */
   assignee?: { id: string; name: string }
+  /** The contract whose tickets an address asks for. */
+  contract?: { id: string; name: string }
   /** Within one customer the assignee and the approval are of no use. */
   short?: boolean
 }
 
 /** What tickets can be filtered by, with the words that mean it when typed: `is:open assignee:me priority:high`. */
-export function useTicketFilters({ assignee, short }: Options = {}): FilterField[] {
+export function useTicketFilters({ assignee, contract, short }: Options = {}): FilterField[] {
   const { t, i18n } = useLingui()
   return useMemo(() => {
     const status: FilterField = {
@@ -79,6 +81,9 @@ export function useTicketFilters({ assignee, short }: Options = {}): FilterField
         { value: 'REJECTED', label: i18n._(approvalWords.REJECTED), words: ['rejected', 'reddedildi'] },
       ],
     }
-    return [status, who, priority, kind, approval]
-  }, [t, i18n, assignee, short])
+    const under: FilterField[] = contract
+      ? [{ key: 'contract', label: t`Contract`, words: [], options: [{ value: contract.id, label: contract.name }] }]
+      : []
+    return [status, who, priority, kind, approval, ...under]
+  }, [t, i18n, assignee, contract, short])
 }

@@ -15,6 +15,7 @@ const shape = {
   customer: text,
   requester: text,
   asset: text,
+  contract: text,
   sort: oneOf('OPENED_AT_ASC', 'OPENED_AT_DESC', 'PRIORITY_DESC', 'UPDATED_AT_DESC'),
   as: oneOf('board'),
   /** The ticket in the panel beside the list. */
@@ -35,6 +36,7 @@ export const NARROWING = [
   'customer',
   'requester',
   'asset',
+  'contract',
 ] as const
 
 /** As many rows as are asked for at once; the next ones follow while one scrolls. */
@@ -62,6 +64,7 @@ export function ticketFilter(
     customerId: search.customer,
     requesterId: search.requester,
     assetId: search.asset,
+    contractId: search.contract,
     ...assigneeFilter(search.assignee, me),
   }
 }

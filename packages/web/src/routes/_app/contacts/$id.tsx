@@ -2,7 +2,7 @@ import { createFileRoute, useNavigate } from '@tanstack/react-router'
 import { ContactProfileDocument } from '~/features/contacts/profile/__generated__/ContactProfile'
 import { ContactTimelineDocument } from '~/features/contacts/profile/__generated__/ContactTimeline'
 import { ContactScreen, type ContactPanel } from '~/features/contacts/profile/ContactScreen'
-import { seesTickets } from '~/features/tickets/sees-tickets'
+import { timelineNames } from '~/features/customers/timeline/open-names'
 import { warm } from '~/lib/graphql/warm'
 import { oneOf, params } from '~/lib/search-params'
 
@@ -11,7 +11,7 @@ export const Route = createFileRoute('/_app/contacts/$id')({
   validateSearch: params({ panel: oneOf('edit', 'move', 'convert') }),
   loader: ({ context: { client, viewer }, params: { id } }) => {
     warm(client, ContactProfileDocument, { id })
-    warm(client, ContactTimelineDocument, { id, tickets: seesTickets(viewer.permissions) })
+    warm(client, ContactTimelineDocument, { id, ...timelineNames(viewer.permissions) })
   },
   component: ContactRoute,
 })

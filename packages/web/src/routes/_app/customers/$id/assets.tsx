@@ -2,13 +2,15 @@ import { createFileRoute, useNavigate } from '@tanstack/react-router'
 import { AssetListDocument } from '~/features/assets/__generated__/AssetList'
 import { assetVariables, readCustomerAssets } from '~/features/assets/asset-variables'
 import { CustomerAssets } from '~/features/assets/CustomerAssets'
+import { may } from '~/features/session/may'
 import { warm } from '~/lib/graphql/warm'
 
 /** What the customer has; `asset` is the one that is open in a drawer, or `new`. */
 export const Route = createFileRoute('/_app/customers/$id/assets')({
   validateSearch: readCustomerAssets,
   loaderDeps: ({ search: { asset: _asset, edit: _edit, ...search } }) => search,
-  loader: ({ context: { client }, deps, params: { id } }) => warm(client, AssetListDocument, assetVariables(deps, id)),
+  loader: ({ context: { client, viewer }, deps, params: { id } }) =>
+    warm(client, AssetListDocument, assetVariables(deps, id, may(viewer, 'CONTRACTS_READ'))),
   component: AssetsRoute,
 })
 

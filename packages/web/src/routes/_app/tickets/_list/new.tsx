@@ -2,7 +2,7 @@ import { createFileRoute, redirect, useNavigate } from '@tanstack/react-router'
 import { seesTickets } from '~/features/tickets/sees-tickets'
 import { NewTicketDrawer } from '~/features/tickets/form/NewTicketDrawer'
 
-/** Opens a ticket, over the list. The customer, the requester or the asset may be given by the address. */
+/** Opens a ticket, over the list. The customer, the requester, the asset or the contract may be given by the address. */
 export const Route = createFileRoute('/_app/tickets/_list/new')({
   beforeLoad: ({ context: { viewer } }) => {
     if (!viewer.permissions.includes('TICKETS_WRITE') || !seesTickets(viewer.permissions))
@@ -12,13 +12,14 @@ export const Route = createFileRoute('/_app/tickets/_list/new')({
 })
 
 function NewTicketRoute() {
-  const { customer, requester, asset } = Route.useSearch()
+  const { customer, requester, asset, contract } = Route.useSearch()
   const navigate = useNavigate()
   return (
     <NewTicketDrawer
       customerId={customer}
       requesterId={requester}
       assetId={asset}
+      contractId={contract}
       onClose={() => void navigate({ to: '/tickets', search: true, ignoreBlocker: true })}
       onCreated={(id) => void navigate({ to: '/tickets/$id', params: { id } })}
     />
