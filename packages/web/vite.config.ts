@@ -36,11 +36,11 @@ const portalPage: Plugin = {
 }
 
 /**
- * Many small modules, few requests: `base` is the entry and what nearly every screen is made of, `data` is Apollo, the session and the
- * shell, which the sign-in page does without, and the small things that lists share; `tickets` is what
- * all screens of tickets share, `ticket-list` what lists of them do. What the entry itself needs, such as a
- * route's reader of its address, must be in `base`: a group takes along all that its modules import. The parts stand here by name, since what brings Mantine or a form with it
- * must not come with every page.
+ * Many small modules, few requests: `base` is the entry and what nearly every screen is made of, `data` is Apollo, the
+ * session and the shell, which the sign-in page does without, and the small things that lists share. The others are what
+ * the screens of one place share, so that they do not come as a dozen files. What the entry itself needs, such as a
+ * route's reader of its address, must be in `base`: a group takes along all that its modules import. The parts stand here
+ * by name, since what brings Mantine or a form with it must not come with every page.
  */
 const groups = [
   {
@@ -50,8 +50,18 @@ const groups = [
   },
   {
     name: 'data',
-    test: /node_modules[\\/](@apollo|graphql|rxjs|@wry|optimism|tslib)[\\/]|src[\\/](features[\\/](session[\\/](session|SessionProvider|Door|may|__generated__)|shell[\\/](?!locales|SearchPalette|use-found|__generated__[\\/]Search))|lib[\\/]graphql[\\/])|_app\.tsx\?tsr-split|features[\\/](customers[\\/](NoCustomers|ActiveStatus|CustomerLink|forget-of|customer-trail|timeline[\\/]|trail[\\/]trail\.|form[\\/](CustomerFilter|use-customer-options|__generated__[\\/]Customer(Name|Options)))|contacts[\\/](RightsTags|list[\\/](ContactTable|ContactFilterBar|columns|ActiveSwitch)|__generated__[\\/]InviteContact|form[\\/]__generated__[\\/]GroupOptions)|roles[\\/]permission-words|audit[\\/](values|words|Actor|Subject|use-thing-name|__generated__[\\/]ThingName)|users[\\/]ActiveStatus|tickets[\\/](Marks|may|lines[\\/](HomeTickets|TicketLines|__generated__[\\/]HomeTickets)))|_(list|week)[\\/]index\.tsx\?tsr-split|use-(debounced-value|media-query)/,
+    test: /node_modules[\\/](@apollo|graphql|rxjs|@wry|optimism|tslib)[\\/]|src[\\/](features[\\/](session[\\/](session|SessionProvider|Door|may|__generated__)|shell[\\/](?!locales|SearchPalette|use-found|__generated__[\\/]Search))|lib[\\/]graphql[\\/])|_app\.tsx\?tsr-split|features[\\/](customers[\\/](NoCustomers|ActiveStatus|CustomerLink|forget-of|customer-trail|timeline[\\/]|trail[\\/]trail\.|form[\\/](CustomerFilter|use-customer-options|__generated__[\\/]Customer(Name|Options)))|roles[\\/]permission-words|users[\\/]ActiveStatus|tickets[\\/](Marks|may|lines[\\/](HomeTickets|TicketLines|__generated__[\\/]HomeTickets)))|_(list|week)[\\/]index\.tsx\?tsr-split|use-(debounced-value|media-query)/,
     priority: 1,
+  },
+  {
+    name: 'contacts',
+    test: /features[\\/]contacts[\\/](RightsTags|list[\\/](ContactTable|ContactFilterBar|columns|ActiveSwitch)|__generated__[\\/]InviteContact|form[\\/]__generated__[\\/]GroupOptions)/,
+    priority: 0,
+  },
+  {
+    name: 'audit',
+    test: /features[\\/]audit[\\/](values|words|Actor|Subject|use-thing-name|__generated__[\\/]ThingName)/,
+    priority: 0,
   },
   {
     name: 'tickets',

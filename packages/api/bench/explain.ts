@@ -1,5 +1,6 @@
 /** How long PostgreSQL works on a statement, as a principal, with the plan it would make now and with a generic one. */
 import pg from 'pg'
+import { readingOptions } from '../src/core/read/trip.ts'
 import type { DataSet } from './database.ts'
 import type { Sent } from './statement.ts'
 import { median } from './statistics.ts'
@@ -21,7 +22,7 @@ const runs = 7
 export async function explain(data: DataSet, { session, statement }: Sent, mode: PlanMode): Promise<Explained> {
   const client = new pg.Client({
     connectionString: data.appUrl,
-    options: `-c timezone=UTC -c plan_cache_mode=${mode}`,
+    options: `${readingOptions} -c plan_cache_mode=${mode}`,
   })
   await client.connect()
   try {
@@ -51,7 +52,10 @@ export async function explain(data: DataSet, { session, statement }: Sent, mode:
 
 /** The plan itself with what each step took, for whoever asks why. */
 export async function planOf(data: DataSet, { session, statement }: Sent, mode: PlanMode): Promise<string> {
-  const client = new pg.Client({ connectionString: data.appUrl, options: `-c timezone=UTC -c plan_cache_mode=${mode}` })
+  const client = new pg.Client({
+    connectionString: data.appUrl,
+    options: `${readingOptions} -c plan_cache_mode=${mode}`,
+  })
   await client.connect()
   try {
     const values = statement.values?.length ? `(${statement.values.map(literal).join(', ')})` : ''

@@ -2,6 +2,7 @@
 import type { Answer } from '../test/house.ts'
 import type { Expected } from './answer.ts'
 import type { Cursors } from './model/cursors.ts'
+import { isAnything } from './model/unknown.ts'
 
 /** What is wrong with the answer, in one line; null when nothing is. */
 export function wrongIn(answer: Answer, expected: Expected, cursors: Cursors): string | null {
@@ -27,6 +28,7 @@ const told = ({ status, errors, data }: Answer) =>
 
 /** Where two values part; keys have to come in the same order. A cursor may be any text that stays the same. */
 function differenceOf(expected: unknown, actual: unknown, cursors: Cursors, path: string): string | null {
+  if (isAnything(expected)) return actual === undefined ? `${path}: something expected` : null
   const cursor = cursors.meets(expected, actual)
   if (cursor !== null) return cursor ? null : `${path}: the cursor ${JSON.stringify(actual)} is another row's or list's`
   if (Array.isArray(expected) && Array.isArray(actual)) {

@@ -37,11 +37,13 @@ export class Oracle {
     this.answerer = answerer
     this.callers = callersOf(world)
     for (const { rows } of Object.values(model.nodes)) this.cursors.learnRows(rows(world))
+    this.cursors.learnRows(world.deliveries)
   }
 
   /** Makes the world of a seed and puts it into the house, in place of the one before. */
   static async open(house: House, answerer: Answerer, seed: number): Promise<Oracle> {
-    const [world] = draw(seed, 1, makeWorld) as [World]
+    const today = house.clock.today().toString()
+    const world = draw(seed, 1, (dice) => makeWorld(dice, today))[0]!
     await insertWorld(house.sql, world)
     return new Oracle(house, world, answerer)
   }

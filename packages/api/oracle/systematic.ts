@@ -6,6 +6,7 @@ import {
   getNamedType,
   isCompositeType,
   isEnumType,
+  isListType,
   isNonNullType,
   isObjectType,
   type GraphQLArgument,
@@ -27,6 +28,8 @@ export interface Sources {
   dice: Dice
 }
 
+/** Lists inside of lists that a document may have with their usual pages: beyond, it would ask for too much. */
+const mostLists = 2
 /** Values drawn for every filter field and every free argument. */
 const draws = 2
 const paging = new Set(['first', 'last', 'after', 'before'])
@@ -113,9 +116,10 @@ class Systematic {
     return values({ dice: this.sources.dice, world: this.sources.world })
   }
 
-  /** Arguments that must be there, and the one that is meant. */
-  private required(step: Step, meant?: { argument: GraphQLArgument; value: unknown }): string {
+  /** Arguments that must be there, and the one that is meant; of a list that others stand below, a page that is `few`. */
+  private required(step: Step, meant?: { argument: GraphQLArgument; value: unknown }, few = false): string {
     const texts = step.field.args.flatMap((argument) => {
+      if (few && argument.name === 'first') return ['first: 5']
       if (argument === meant?.argument) return [`${argument.name}: ${literalOf(argument, meant.value)}`]
       return isNonNullType(argument.type)
         ? [`${argument.name}: ${literalOf(argument, this.drawn(step, argument))}`]
@@ -137,12 +141,18 @@ class Systematic {
   /** The document that leads to the field by the shortest way. */
   private by(step: Step, args: string, selection: string): string {
     let text = `${step.field.name}${args}${selection && ` { ${selection} }`}`
-    for (const each of this.ways.get(step.owner)!.toReversed()) {
+    const way = this.ways.get(step.owner)!
+    const few = [...way, step].filter(({ field }) => isList(field)).length > mostLists
+    for (const each of way.toReversed()) {
       const inside = each.as ? `__typename ... on ${each.as} { ${text} }` : text
-      text = `${each.field.name}${this.required(each)} { ${inside} }`
+      text = `${each.field.name}${this.required(each, undefined, few)} { ${inside} }`
     }
     return `{ ${text} }`
   }
 }
+
+/** A page of rows, or all of them. */
+const isList = ({ type, args }: Step['field']) =>
+  args.some(({ name }) => name === 'first') || isListType(isNonNullType(type) ? type.ofType : type)
 
 const literalOf = (argument: GraphQLArgument, value: unknown) => literal(argument.type, value)

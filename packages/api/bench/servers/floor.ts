@@ -5,6 +5,7 @@
 import { createServer } from 'node:http'
 import pg from 'pg'
 import { readCookies, verifyCookie } from '../../src/core/auth/cookie.ts'
+import { readingOptions } from '../../src/core/read/trip.ts'
 import type { Sent } from '../statement.ts'
 
 const env = process.env as Record<string, string>
@@ -15,7 +16,7 @@ const readPool = new pg.Pool({
   connectionString: env['DATABASE_URL']!,
   max: 10,
   pipeline: true,
-  options: '-c timezone=UTC',
+  options: readingOptions,
 })
 
 async function answer(cookies: string | undefined, body: string): Promise<string> {

@@ -11,6 +11,7 @@ import { anId, anInstant, instantOf, oneOf, textAbout } from './values.ts'
 
 const readers = may('CUSTOMERS_READ')
 const writers = may('CUSTOMERS_WRITE')
+const contracts = may('CONTRACTS_READ')
 const asset = columns<AssetRow>()
 
 export const assets: Feature = {
@@ -26,6 +27,7 @@ export const assets: Feature = {
       ...asset.plain('id', 'version', 'kind', 'name', 'serialNumber', 'status'),
       ...asset.instants('createdAt', 'updatedAt'),
       customer: { value: ({ customerId }, question) => question.row('Customer', customerId) },
+      contract: { rule: contracts, value: ({ contractId }, question) => question.row('Contract', contractId) },
       tickets: ticketsOf<AssetRow>('assetId'),
     }),
   },
@@ -55,13 +57,18 @@ export const assets: Feature = {
         const row = question.rows<CustomerRow>('Customer').find(({ active }) => active)
         return row ? { customerId: row.id, kind: 'ASSET', name: 'Yeni varlık' } : null
       },
-      ids: { customerId: 'Customer' },
+      ids: { customerId: 'Customer', contractId: 'Contract' },
+      guarded: { contractId: { rule: contracts, value: null } },
     },
     updateAsset: {
       rule: writers,
       harmless: ({ missing }) => ({ id: missing[0], version: 1 }),
-      good: () => ({ version: 1 }),
-      ids: { id: 'Asset' },
+      good: (question) => {
+        const [row] = question.rows<AssetRow>('Asset')
+        return row ? { id: row.id, version: row.version } : null
+      },
+      ids: { id: 'Asset', contractId: 'Contract' },
+      guarded: { contractId: { rule: contracts, value: null } },
     },
     deleteAsset: {
       rule: writers,

@@ -11,6 +11,7 @@ import type {
   World,
 } from '../world/rows.ts'
 import { reaches, type Asker } from './asker.ts'
+import { customerContracts, underPlan } from './contracts.ts'
 import { columns, nodesOf, typeOf, where, type Args, type Feature, type FieldOf } from './feature.ts'
 import { alike, byCode, fold, likeness } from './fold.ts'
 import { connection } from './lists.ts'
@@ -19,6 +20,7 @@ import type { Question } from './question.ts'
 import { both, customerReaders, may, staff, staffMay, ticketReaders, unlimited } from './rules.ts'
 import { contactsOfSignIn, isOpen, reasonsOf, seesTicket } from './ticket-rules.ts'
 import { ticketsOf } from './ticket-lists.ts'
+import { timeOf } from './time-lists.ts'
 import { aFlag, anId, anInstant, instantOf, oneOf, textAbout } from './values.ts'
 
 const writers = may('CUSTOMERS_WRITE')
@@ -120,6 +122,8 @@ export const customers: Feature = {
         value: ({ id }, question) =>
           question.rows<TicketRow>('Ticket').filter((row) => row.customerId === id && isOpen(row)).length,
       },
+      ...customerContracts,
+      timeEntries: timeOf<CustomerRow>('customerId'),
       viewerCanEdit: { value: (_row, { asker }) => asker.permissions.has('CUSTOMERS_WRITE') },
     }),
     Contact: typeOf<ContactRow>(customerReaders, {
@@ -208,6 +212,7 @@ export const customers: Feature = {
         (row: CustomerRow, id: string, question) => authorized(question, id, row.id),
         staff,
       ),
+      planId: underPlan,
     },
     ContactFilter: {
       updatedAfter: changedAfter,

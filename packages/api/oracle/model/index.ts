@@ -2,7 +2,9 @@
 import { assets } from './assets.ts'
 import { attachments } from './attachments.ts'
 import { audit } from './audit.ts'
+import { contracts } from './contracts.ts'
 import { customers } from './customers.ts'
+import { forecasts } from './forecast.ts'
 import type { Feature, FieldCase, FilterCase, MutationCase, NodeCase, TypeCase } from './feature.ts'
 import { jobs } from './jobs.ts'
 import { mail } from './mail.ts'
@@ -11,7 +13,10 @@ import { organization } from './organization.ts'
 import { partners } from './partners.ts'
 import { plans } from './plans.ts'
 import { anybody, type Rule } from './rules.ts'
+import { system } from './system.ts'
 import { tickets } from './tickets.ts'
+import { time } from './time.ts'
+import { usages } from './usage.ts'
 import { viewer } from './viewer.ts'
 
 const features: readonly Feature[] = [
@@ -22,6 +27,11 @@ const features: readonly Feature[] = [
   jobs,
   tickets,
   plans,
+  contracts,
+  usages,
+  forecasts,
+  time,
+  system,
   partners,
   mail,
   audit,

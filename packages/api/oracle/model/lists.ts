@@ -2,6 +2,7 @@
 import type { NodeRow } from '../world/rows.ts'
 import { cursorTo, listOf } from './cursors.ts'
 import type { Args, FieldOf } from './feature.ts'
+import type { Order } from './orders.ts'
 import type { Question } from './question.ts'
 import type { Rule } from './rules.ts'
 
@@ -14,6 +15,8 @@ interface ListOptions<Parent, Row> {
   /** Input type of `filter`, enum of `orderBy`. */
   filter?: string
   orderBy?: string
+  /** Where it is not the type's usual one. */
+  order?: Order
 }
 
 /** A field that is a page of the rows of one node type. */
@@ -28,7 +31,7 @@ export function connection<Row extends NodeRow, Parent = unknown>(
     value: (parent, question, args) => {
       const rows = question.rows<Row>(type).filter((row) => !of || of(parent, row, question, args))
       const orders = orderBy === undefined ? undefined : question.model.orders[orderBy]
-      const order = orders?.[String(args['orderBy'])] ?? question.model.nodes[type]!.order
+      const order = orders?.[String(args['orderBy'])] ?? options.order ?? question.model.nodes[type]!.order
       return page(field, filtered(rows, filter, question, args), order, question, args)
     },
   }

@@ -19,6 +19,12 @@ const contains = ({ name, email }: { name: string; email: string | null }, part:
 const sorted = <Row extends { id: string; name: string }>(rows: readonly Row[]): Row[] =>
   [...rows].sort((left, right) => byTurkish(left.name, right.name) || byCode(left.id, right.id))
 
+/** With the decimals of its currency; a price of work may have more, up to four. */
+function inCurrency(amount: string, places: number): string {
+  const [, fraction = ''] = amount.replace(/(\.\d*?)0+$/, '$1').split('.')
+  return Number(amount).toFixed(Math.max(places, fraction.length))
+}
+
 /** Decimals that an amount is printed with. */
 const decimals: Record<string, number> = { TRY: 2, EUR: 2, JPY: 0, KWD: 3 }
 
@@ -72,7 +78,7 @@ export const organization: Feature = {
     }),
     Money: typeOf<Money>(anybody, {
       currency: { value: ({ currency }) => currency },
-      amount: { value: ({ amount, currency }) => Number(amount).toFixed(decimals[currency]) },
+      amount: { value: ({ amount, currency }) => inCurrency(amount, decimals[currency]!) },
     }),
     Role: typeOf<RoleRow>(organizers, {
       ...role.plain('id', 'version', 'name', 'onlyAuthorizedCustomers', 'administrator'),

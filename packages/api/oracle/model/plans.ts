@@ -1,6 +1,7 @@
 /** Service plans and working calendars, as the specification has them: our offer, for staff and keys that may read it. */
 import type { CalendarRow, HolidayRow, HoursRow, PlanRow, RevisionRow } from '../world/rows.ts'
 import type { Asker } from './asker.ts'
+import { planContracts } from './contracts.ts'
 import { columns, nodesOf, typeOf, where, type Args, type Feature, type FieldOf } from './feature.ts'
 import { byCode, byTurkish, fold } from './fold.ts'
 import { connection } from './lists.ts'
@@ -82,6 +83,7 @@ export const plans: Feature = {
       ...priced('technicianMayAddCost', 'technicianMayAddTime'),
       ...numbers('includedHours', 'weeklyHourLimit', 'overtimeMultiplier', 'rollOverCap'),
       ...amounts('fixedFee', 'hourlyRate', 'ticketRate'),
+      contracts: planContracts,
       bandRates: {
         value: (row, question) => {
           const { bandRates, currency } = revisionOf(row, question)

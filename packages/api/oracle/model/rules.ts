@@ -55,3 +55,11 @@ export const both =
     }
     return null
   }
+
+/** One of them; tells what the last one lacks. */
+export const either =
+  (...rules: Rule[]): Rule =>
+  (asker, args) => {
+    const lacks = rules.map((rule) => rule(asker, args))
+    return lacks.includes(null) ? null : lacks.at(-1)!
+  }

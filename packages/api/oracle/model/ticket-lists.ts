@@ -5,7 +5,7 @@ import { ticketReaders } from './rules.ts'
 
 /** The tickets that name an object in this column, as far as the one who asks may see them. */
 export const ticketsOf = <Parent extends { id: string }>(
-  column: 'customerId' | 'requesterId' | 'assetId',
+  column: 'customerId' | 'requesterId' | 'assetId' | 'contractId',
 ): FieldOf<Parent> =>
   connection<TicketRow, Parent>('Ticket', 'tickets', {
     rule: ticketReaders,

@@ -10,6 +10,7 @@ import type {
   TicketRow,
 } from '../world/rows.ts'
 import { isStaff, reaches, type Asker } from './asker.ts'
+import { contractReaders } from './contract-rules.ts'
 import { columns, nodesOf, printed, typeOf, where, type Args, type Feature } from './feature.ts'
 import { byCode, byTurkish, fold } from './fold.ts'
 import { connection } from './lists.ts'
@@ -30,6 +31,7 @@ import {
   ticketText,
   waitsFor,
 } from './ticket-rules.ts'
+import { ticketTime } from './time.ts'
 import { aFlag, anId, anInstant, instantOf, oneOf, someIds, someOf, textAbout } from './values.ts'
 
 const workers = may('TICKETS_WRITE')
@@ -122,6 +124,7 @@ export const tickets: Feature = {
       group: { value: ({ groupId }, question) => question.row('Group', groupId) },
       assignee: { value: ({ assigneeId }, question) => question.row('Technician', assigneeId) },
       asset: { rule: assetReaders, value: ({ assetId }, question) => question.row('Asset', assetId) },
+      contract: { rule: contractReaders, value: ({ contractId }, question) => question.row('Contract', contractId) },
       approvers: {
         value: ({ id }, question) =>
           question
@@ -141,6 +144,7 @@ export const tickets: Feature = {
         of: ({ id }, { ticketId }) => ticketId === id,
       }),
       attachments: { value: filesOf(({ id }: TicketRow, row) => row.ticketId === id && row.commentId === null) },
+      ...ticketTime,
       timeline: connection<AuditEventRow, TicketRow>('AuditEvent', 'timeline', {
         rule: staff,
         of: ({ id }, { subjectId }) => subjectId === id,
@@ -236,6 +240,12 @@ export const tickets: Feature = {
       unassigned: where(aFlag, (row: TicketRow, wanted: boolean) => (row.assigneeId === null) === wanted),
       // Whoever may not see assets does not find out what is about one.
       assetId: where(anId('Asset'), (row: TicketRow, id: string) => row.assetId === id, assetReaders),
+      // Which tickets are under a contract is told to who sees the contract.
+      contractId: where(
+        anId('Contract'),
+        (row: TicketRow, id: string, question) => row.contractId === id && question.row('Contract', id) !== null,
+        contractReaders,
+      ),
       openedAfter: where(anInstant, (row: TicketRow, after: string) => row.openedAt > instantOf(after)),
       openedBefore: where(anInstant, (row: TicketRow, before: string) => row.openedAt < instantOf(before)),
       waitsForMe: where(
@@ -264,6 +274,7 @@ export const tickets: Feature = {
         requesterId: 'Contact',
         assigneeId: 'Technician',
         assetId: 'Asset',
+        contractId: 'Contract',
         attachmentIds: 'Attachment',
       },
       guarded: {
@@ -272,6 +283,7 @@ export const tickets: Feature = {
         priority: { rule: workers, value: 'HIGH' },
         assigneeId: { rule: assigners, value: null },
         assetId: { rule: assetReaders, value: null },
+        contractId: { rule: contractReaders, value: null },
       },
     },
     updateTicket: {
@@ -281,8 +293,12 @@ export const tickets: Feature = {
         const [row] = question.rows<TicketRow>('Ticket')
         return row ? { id: row.id, version: row.version } : null
       },
-      ids: { id: 'Ticket', assigneeId: 'Technician', assetId: 'Asset' },
-      guarded: { assigneeId: { rule: assigners, value: null }, assetId: { rule: assetReaders, value: null } },
+      ids: { id: 'Ticket', assigneeId: 'Technician', assetId: 'Asset', contractId: 'Contract' },
+      guarded: {
+        assigneeId: { rule: assigners, value: null },
+        assetId: { rule: assetReaders, value: null },
+        contractId: { rule: may('CONTRACTS_READ'), value: null },
+      },
     },
     // Tickets and an assignee that cannot be had are told by the job, row by row.
     bulkUpdateTickets: {

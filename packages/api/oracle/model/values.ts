@@ -1,5 +1,6 @@
 /** Values to draw for arguments and filter fields: right ones, foreign ones, and ones that name nothing. */
 import type { NodeRow } from '../world/rows.ts'
+import { dayOn } from '../world/days.ts'
 import { typedText } from '../world/words.ts'
 import type { Drawing, Values } from './feature.ts'
 
@@ -19,6 +20,10 @@ const sources: Record<NodeRow['type'], (drawing: Drawing) => readonly { id: stri
   Job: ({ world }) => world.jobs,
   WorkingCalendar: ({ world }) => world.calendars,
   ServicePlan: ({ world }) => world.plans,
+  ContractType: ({ world }) => world.contractTypes,
+  Contract: ({ world }) => world.contracts,
+  NoticeTemplate: ({ world }) => world.templates,
+  TimeEntry: ({ world }) => world.timeEntries,
 }
 
 /** Mostly an id of the type, of whomever; sometimes of another type, of nothing, or no id at all. */
@@ -56,11 +61,12 @@ export const textAbout =
       subject?: string
       title?: string | null
       serialNumber?: string | null
+      reference?: string
     }[]
     const texts = rows
-      .flatMap(({ name, email, toAddress, number, subject, title, serialNumber }) => [
+      .flatMap(({ name, email, toAddress, number, subject, title, serialNumber, reference }) => [
         ...[name, email, toAddress],
-        ...[number, subject, title, serialNumber],
+        ...[number, subject, title, serialNumber, reference],
       ])
       .filter((text) => typeof text === 'string')
     return typedText(drawing.dice, texts)
@@ -77,6 +83,15 @@ export const someOf =
   (...values: readonly string[]): Values =>
   ({ dice }) =>
     dice.some(values)
+
+/** A day at which something begins or ends, or today. */
+export const aDay: Values = ({ dice, world }) =>
+  dice.pick([
+    world.today,
+    dayOn(world.today, dice.int(-40, 40)),
+    ...world.contracts.slice(0, 12).flatMap(({ startsOn, endsOn }) => [startsOn, endsOn]),
+    ...world.timeEntries.slice(0, 4).map(({ workedOn }) => workedOn),
+  ])
 
 /** An instant at which something was made or changed, a little before or after it, in any offset. */
 export const anInstant: Values = ({ dice, world }) => {

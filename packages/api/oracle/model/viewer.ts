@@ -1,6 +1,7 @@
 /** Who asks, any object by its id, and looking for things, as the specification has them. */
-import type { ContactRow, CustomerRow, NodeRow, SessionRow, TicketRow } from '../world/rows.ts'
+import type { ContactRow, ContractRow, CustomerRow, NodeRow, PlanRow, SessionRow, TicketRow } from '../world/rows.ts'
 import { isStaff, type Asker } from './asker.ts'
+import { contractText } from './contract-rules.ts'
 import { contactText, customerText } from './customers.ts'
 import { printed, typeOf, type Feature } from './feature.ts'
 import { byCode, byTurkish, fold, likeness } from './fold.ts'
@@ -23,8 +24,13 @@ export const viewer: Feature = {
       },
       permissions: { value: ({ permissions }) => allPermissions.filter((each) => permissions.has(each)) },
       ticketScopes: { value: ({ contact }) => (contact ? scopesOf(contact) : []) },
+      today: { value: (_asker, { world }) => world.today },
       locale: { value: ({ locale }) => locale },
       onlyAuthorizedCustomers: { value: ({ kind, reach }) => kind !== 'CONTACT' && reach !== null },
+      runningTimer: {
+        only: ['ADMIN', 'TECHNICIAN'],
+        value: ({ id }, { world }) => world.timers.find(({ technicianId }) => technicianId === id) ?? null,
+      },
       customer: {
         only: ['CONTACT'],
         value: ({ contact }, question) => question.row('Customer', contact?.customerId ?? null),
@@ -48,7 +54,7 @@ export const viewer: Feature = {
     },
     search: {
       rule: customerReaders,
-      args: { text: textAbout('Customer', 'Contact', 'Ticket'), first: ({ dice }) => dice.pick([1, 2, 5, 100]) },
+      args: { text: textAbout('Customer', 'Contact', 'Ticket', 'Contract', 'ServicePlan'), first: ({ dice }) => dice.pick([1, 2, 5, 100]) },
       accepts: ({ text }) => typedWords(String(text)).join(' ').length >= fewestLetters,
       value: (_row: unknown, question, { text, first }) =>
         search(question, String(text)).slice(0, (first as number | null) ?? usualHits),
@@ -87,7 +93,7 @@ const short = 3
 const typedWords = (text: string): string[] => text.trim().split(/\s+/)
 
 /**
- * Customers, contacts and tickets that hold all the words, in any order: beginnings of the whole first, then of words,
+ * Customers, contacts, tickets, contracts and plans that hold all the words, in any order: beginnings of the whole first, then of words,
  * then the likest. A former customer is none of one's customers, and is not found by what one is not told of it.
  */
 function search(question: Question, text: string): NodeRow[] {
@@ -106,6 +112,16 @@ function search(question: Question, text: string): NodeRow[] {
       : []),
     ...(question.open('Ticket')
       ? question.rows<TicketRow>('Ticket').map((row) => ({ row, name: row.subject, found: fold(ticketText(row)) }))
+      : []),
+    ...(question.open('Contract')
+      ? question
+          .rows<ContractRow>('Contract')
+          .map((row) => ({ row, name: row.name, found: fold(contractText(row)) }))
+      : []),
+    ...(question.open('ServicePlan')
+      ? question
+          .rows<PlanRow>('ServicePlan')
+          .map((row) => ({ row, name: row.title, found: fold(`${row.title} ${row.description ?? ''}`) }))
       : []),
   ].filter(
     ({ found }) =>

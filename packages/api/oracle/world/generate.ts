@@ -3,17 +3,31 @@ import { always, instant, longAgo, never } from './instants.ts'
 import { addAttachments, addJobs } from './attachments.ts'
 import { addEvents, addMails } from './history.ts'
 import { addContacts, addCustomers } from './people.ts'
+import { addContracts } from './contracts.ts'
 import { addPlans } from './plans.ts'
 import type { World } from './rows.ts'
 import { addStaff } from './staff.ts'
 import { addAssets, addTickets } from './tickets.ts'
+import { addTime } from './time.ts'
 
 /**
  * A small house full of people. Some are always there (every kind of principal, with rights and without), the rest is
  * as the dice fall. A new feature adds its rows here, after those that they refer to.
  */
-export function makeWorld(dice: Dice): World {
+export function makeWorld(dice: Dice, today: string): World {
   const world: World = {
+    today,
+    contractTypes: [],
+    contracts: [],
+    terms: [],
+    contractPlans: [],
+    notices: [],
+    noticeUsers: [],
+    noticeContacts: [],
+    templates: [],
+    deliveries: [],
+    timeEntries: [],
+    timers: [],
     customers: [],
     groups: [],
     contacts: [],
@@ -49,6 +63,8 @@ export function makeWorld(dice: Dice): World {
   addAttachments(dice, world)
   addJobs(dice, world)
   addPlans(dice, world)
+  addContracts(dice, world)
+  addTime(dice, world)
   addMails(dice, world)
   addEvents(dice, world)
   addIdempotency(dice, world)

@@ -16,6 +16,10 @@ const told: Record<string, readonly string[]> = {
   Ticket: ['subject', 'status', 'assignee', 'approvers', 'asset', 'timeline'],
   Comment: ['body'],
   ServicePlan: ['title', 'fixedFee', 'calendar', 'bandRates'],
+  ContractType: ['name', 'active'],
+  Contract: ['name', 'endsOn', 'notices', 'noticeUsers', 'noticeContacts', 'plan', 'planChanges', 'terminationReason'],
+  NoticeTemplate: ['subject', 'body'],
+  TimeEntry: ['minutes', 'extraCost', 'technician', 'ticket', 'contract', 'startedAt'],
   WorkingCalendar: ['name', 'workingHours', 'holidays'],
 }
 const actions = ['CREATED', 'UPDATED', 'DELETED', 'PASSIVATED', 'AUTHORIZATION_CHANGED', 'INVITED']
@@ -34,6 +38,10 @@ export function addEvents(dice: Dice, world: World): void {
     ...world.comments,
     ...world.plans,
     ...world.calendars,
+    ...world.contractTypes,
+    ...world.contracts,
+    ...world.templates,
+    ...world.timeEntries,
   ]
   const types = Object.keys(told)
   // Every type at least once: whichever rule is forgotten, there is an event to betray it.

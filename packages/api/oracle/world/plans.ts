@@ -54,8 +54,8 @@ function calendar(dice: Dice, name: string, standard: boolean): CalendarRow {
 }
 
 function addPlan(dice: Dice, world: World): void {
-  // One at least that any change leaves whole.
-  const flat = world.plans.length === 0
+  // One of each kind that is whole: what any change leaves good, and contracts are priced by.
+  const whole = (['FLAT', 'HOURLY', 'PER_TICKET'] as const)[world.plans.length] ?? null
   const id = dice.uuid()
   const revision = dice.int(1, 3)
   world.plans.push({
@@ -68,22 +68,47 @@ function addPlan(dice: Dice, world: World): void {
     active: dice.chance(70),
     ...stamps(dice),
   })
-  for (let each = 1; each <= revision; each += 1) world.revisions.push(revisionOf(dice, world, id, each, flat))
+  const currency = dice.pick(currencies)
+  for (let each = 1; each <= revision; each += 1) {
+    const row = revisionOf(dice, world, id, each, currency)
+    world.revisions.push(whole ? { ...row, ...wholeOf(dice, whole, currency) } : row)
+  }
 }
 
-function revisionOf(dice: Dice, { calendars }: World, planId: string, revision: number, flat: boolean): RevisionRow {
-  const currency = dice.pick(currencies)
+/** What a plan of a kind cannot do without. */
+function wholeOf(dice: Dice, pricingMethod: RevisionRow['pricingMethod'], currency: string): Partial<RevisionRow> {
+  const amount = () => amountIn(dice, currency)
+  return {
+    pricingMethod,
+    fixedFee: amount(),
+    includedHours: pricingMethod === 'HOURLY' ? dice.pick(numbers) : null,
+    includedTickets: pricingMethod === 'PER_TICKET' ? dice.int(0, 5) : null,
+    hourlyRate: pricingMethod === 'HOURLY' ? amount() : null,
+    ticketRate: pricingMethod === 'PER_TICKET' ? amount() : null,
+    overtimeMultiplier: '1.5000',
+    costBases: pricingMethod === 'HOURLY' ? ['FIXED'] : [],
+    bandRates: [],
+  }
+}
+
+function revisionOf(
+  dice: Dice,
+  { calendars }: World,
+  planId: string,
+  revision: number,
+  currency: string,
+): RevisionRow {
   const amount = () => dice.maybe(40, () => amountIn(dice, currency))
   const number = () => dice.maybe(40, () => dice.pick(numbers))
   return {
     planId,
     revision,
     createdAt: instant(dice),
-    pricingMethod: flat ? 'FLAT' : dice.pick(['HOURLY', 'PER_TICKET', 'FLAT']),
+    pricingMethod: dice.pick(['HOURLY', 'PER_TICKET', 'FLAT']),
     billingMethod: dice.pick(['IN_ADVANCE', 'IN_ARREARS']),
     billingPeriod: dice.pick(['WEEKLY', 'MONTHLY', 'QUARTERLY', 'HALF_YEARLY', 'YEARLY', 'ONE_OFF']),
     currency,
-    fixedFee: flat ? amountIn(dice, currency) : amount(),
+    fixedFee: amount(),
     includedHours: number(),
     includedTickets: dice.maybe(40, () => dice.int(0, 50)),
     weeklyHourLimit: number(),

@@ -144,6 +144,7 @@ export interface AssetRow {
   name: string
   serialNumber: string | null
   status: string | null
+  contractId: string | null
   createdAt: string
   updatedAt: string
 }
@@ -169,6 +170,7 @@ export interface TicketRow {
   groupId: string | null
   assigneeId: string | null
   assetId: string | null
+  contractId: string | null
   rating: number | null
   ratingComment: string | null
   openedAt: string
@@ -350,7 +352,153 @@ export interface RevisionRow {
 }
 
 /** One whole database. */
+export interface ContractTypeRow {
+  type: 'ContractType'
+  id: string
+  name: string
+  active: boolean
+  requestsNeedApproval: boolean
+  createdAt: string
+  updatedAt: string
+}
+
+/** Days are calendar days. */
+export interface ContractRow {
+  type: 'Contract'
+  id: string
+  version: number
+  reference: string
+  customerId: string
+  typeId: string
+  name: string
+  description: string | null
+  startsOn: string
+  endsOn: string
+  draft: boolean
+  autoRenew: boolean
+  renewalCount: number | null
+  renewalUnit: 'DAY' | 'WEEK' | 'MONTH' | 'YEAR' | null
+  terminatedOn: string | null
+  terminationReason: string | null
+  createdAt: string
+  updatedAt: string
+}
+
+export interface TermRow {
+  id: string
+  customerId: string
+  contractId: string
+  startsOn: string
+  endsOn: string
+  origin: 'INITIAL' | 'AUTOMATIC' | 'MANUAL'
+  createdAt: string
+}
+
+/** Which plan a contract is under from a day on; null: none. */
+export interface ContractPlanRow {
+  contractId: string
+  fromOn: string
+  customerId: string
+  planId: string | null
+  revision: number | null
+  createdAt: string
+}
+
+export type NoticeSide = 'BEFORE_END' | 'AFTER_END'
+
+export interface NoticeRow {
+  contractId: string
+  side: NoticeSide
+  days: number
+  customerId: string
+}
+export interface NoticeUserRow {
+  contractId: string
+  technicianId: string
+  customerId: string
+}
+export interface NoticeContactRow {
+  contractId: string
+  contactId: string
+  customerId: string
+}
+
+export interface TemplateRow {
+  type: 'NoticeTemplate'
+  id: string
+  version: number
+  side: NoticeSide
+  locale: 'tr' | 'en'
+  subject: string
+  body: string
+  updatedAt: string
+}
+
+/** A notice of one end to one recipient, a technician or a contact. */
+export interface DeliveryRow {
+  type: 'NoticeDelivery'
+  id: string
+  customerId: string
+  contractId: string
+  endsOn: string
+  side: NoticeSide
+  days: number
+  dueOn: string
+  technicianId: string | null
+  contactId: string | null
+  status: 'PLANNED' | 'QUEUED' | 'SKIPPED'
+  skipReason: string | null
+  email: string | null
+  mailId: string | null
+  createdAt: string
+}
+
+export interface TimeEntryRow {
+  type: 'TimeEntry'
+  id: string
+  version: number
+  customerId: string
+  technicianId: string
+  ticketId: string | null
+  contractId: string | null
+  workedOn: string
+  startedAt: string | null
+  endedAt: string | null
+  minutes: number
+  addedMinutes: number
+  extraCost: string | null
+  currency: string | null
+  extraCostReason: string | null
+  note: string | null
+  billable: boolean
+  createdAt: string
+  updatedAt: string
+}
+
+export interface TimerRow {
+  id: string
+  customerId: string
+  technicianId: string
+  ticketId: string | null
+  contractId: string | null
+  startedAt: string
+  note: string | null
+}
+
 export interface World {
+  /** The calendar day on which it is looked at. */
+  today: string
+  contractTypes: ContractTypeRow[]
+  contracts: ContractRow[]
+  terms: TermRow[]
+  contractPlans: ContractPlanRow[]
+  notices: NoticeRow[]
+  noticeUsers: NoticeUserRow[]
+  noticeContacts: NoticeContactRow[]
+  templates: TemplateRow[]
+  deliveries: DeliveryRow[]
+  timeEntries: TimeEntryRow[]
+  timers: TimerRow[]
   customers: CustomerRow[]
   groups: GroupRow[]
   contacts: ContactRow[]
@@ -399,3 +547,7 @@ export type NodeRow =
   | JobRow
   | CalendarRow
   | PlanRow
+  | ContractTypeRow
+  | ContractRow
+  | TemplateRow
+  | TimeEntryRow

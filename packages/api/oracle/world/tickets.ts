@@ -32,6 +32,7 @@ export function addAssets(dice: Dice, world: World): void {
         name: assetName(dice),
         serialNumber: dice.maybe(40, () => `SN-${dice.hex(4)}`),
         status: dice.maybe(40, () => dice.pick(['kullanımda', 'arızalı'])),
+        contractId: null,
         ...stamps(dice),
       })
   }
@@ -141,6 +142,7 @@ class TicketMaker {
       groupId: draft.groupId !== undefined ? draft.groupId : this.groupThen(requester, ours(world.groups)),
       assigneeId: draft.assigneeId ?? dice.maybe(40, () => dice.pick(world.technicians).id),
       assetId: dice.maybe(50, () => dice.pick([...ours(world.assets), null])?.id ?? null),
+      contractId: null,
       rating,
       ratingComment: rating === null ? null : dice.maybe(50, () => 'Teşekkürler'),
       openedAt: instant(dice),

@@ -61,6 +61,12 @@ function* withIds(
 function hiddenIds({ world, answerer }: Oracle, question: Question, type: string): string[] {
   if (type === 'Session')
     return world.sessions.filter(({ accountId }) => accountId !== question.asker.accountId).map(({ id }) => id)
+  if (type === 'RunningTimer')
+    return world.timers.filter(({ technicianId }) => technicianId !== question.asker.id).map(({ id }) => id)
+  if (type === 'NoticeDelivery')
+    return world.deliveries
+      .filter(({ contractId }) => !question.row('Contract', contractId))
+      .map(({ id }) => id)
   const visible = new Set(question.rows(type as never).map(({ id }) => id))
   return answerer.model.nodes[type]!.rows(world)
     .map(({ id }) => id)
@@ -121,6 +127,17 @@ const watched = [
   'job',
   'job_row',
   'number_series',
+  'contract_type',
+  'contract',
+  'contract_term',
+  'contract_plan',
+  'contract_notice',
+  'contract_notice_user',
+  'contract_notice_contact',
+  'notice_template',
+  'notice_delivery',
+  'time_entry',
+  'running_timer',
   'working_calendar',
   'service_plan',
   'service_plan_revision',

@@ -178,9 +178,9 @@ export class PolicyTester {
   private async try({ role, asker }: Actor, text: string): Promise<Outcome> {
     const client = await (role === system.role ? this.pools.worker : this.pools.program).connect()
     try {
-      const as = `set local role ${role}; set local app.principal = '${asker?.id ?? ''}'; set local app.account = '${asker?.accountId ?? ''}'`
+      const as = `set local role ${role}; set local app.principal = '${asker?.id ?? ''}'; set local app.account = '${asker?.accountId ?? ''}'; set local app.today = '${this.world.today}'`
       const results = (await client.query(`begin; ${as}; ${text}; rollback`)) as unknown as pg.QueryResult<Row>[]
-      const { rows, rowCount } = results[4]!
+      const { rows, rowCount } = results[5]!
       return { rows, count: rowCount ?? 0 }
     } catch (error) {
       await client.query('rollback')

@@ -80,8 +80,15 @@ const plans: readonly DemoPlan[] = [
   },
 ]
 
+export interface DemoPlanRow {
+  id: string
+  title: string
+  /** Since when each one was the newest, oldest first. */
+  revisions: { revision: number; since: Date }[]
+}
+
 /** Fills the calendar with the holidays of this and the next year, and the plans with their revisions. */
-export async function fillPlans(insert: Insert, daysAgo: (days: number) => Date): Promise<void> {
+export async function fillPlans(insert: Insert, daysAgo: (days: number) => Date): Promise<DemoPlanRow[]> {
   const year = new Date().getUTCFullYear()
   const since = daysAgo(370)
   await insert('working_calendar', {
@@ -94,10 +101,13 @@ export async function fillPlans(insert: Insert, daysAgo: (days: number) => Date)
     created_at: since,
     updated_at: since,
   })
-  for (const [index, plan] of plans.entries()) await fillPlan(insert, plan, daysAgo(365 - index * 20), daysAgo(45))
+  const rows: DemoPlanRow[] = []
+  for (const [index, plan] of plans.entries())
+    rows.push(await fillPlan(insert, plan, daysAgo(365 - index * 20), daysAgo(45)))
+  return rows
 }
 
-async function fillPlan(insert: Insert, plan: DemoPlan, since: Date, changed: Date): Promise<void> {
+async function fillPlan(insert: Insert, plan: DemoPlan, since: Date, changed: Date): Promise<DemoPlanRow> {
   const id = newId()
   const revision = plan.before ? 2 : 1
   await insert('service_plan', {
@@ -129,4 +139,6 @@ async function fillPlan(insert: Insert, plan: DemoPlan, since: Date, changed: Da
   }
   if (plan.before) await insert('service_plan_revision', { ...terms, ...plan.before, revision: 1, created_at: since })
   await insert('service_plan_revision', { ...terms, revision, created_at: plan.before ? changed : since })
+  const revisions = [{ revision: 1, since }, ...(plan.before ? [{ revision: 2, since: changed }] : [])]
+  return { id, title: plan.title, revisions }
 }

@@ -30,6 +30,7 @@ export interface DemoTechnician {
 }
 export interface DemoCustomerRow {
   id: string
+  name: string
   since: Date
   technicians: string[]
 }

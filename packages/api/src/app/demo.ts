@@ -1,22 +1,28 @@
 /** The demo data: people that everybody may sign in as, at companies that read like real ones. */
 import pg from 'pg'
+import type { Temporal } from 'temporal-polyfill'
 import { hashPassword } from '../core/auth/hashing.ts'
 import { newKey } from '../core/auth/keys.ts'
 import { newId } from '../core/db/ids.ts'
 import { allPermissions } from '../features/organization/index.ts'
 import { fillTickets, type DemoCustomerRow, type DemoPerson, type DemoTechnician } from './demo-tickets.ts'
+import { fillContracts, ticketsUnderContracts } from './demo-contracts.ts'
 import { fillPlans } from './demo-plans.ts'
+import { fillTime } from './demo-time.ts'
 import { contactNames, customers, named, roles, technicians, titles, type DemoCustomer } from './demo-people.ts'
 
 const password = 'Demo-Parola-1'
 
-/** Fills an empty database in one transaction; answers with the partner's key, which is stored nowhere else. */
-export async function loadDemo(ownerUrl: string): Promise<{ partnerKey: string }> {
+/**
+ * Fills an empty database in one transaction; answers with the partner's key, which is stored nowhere else. Contracts
+ * stand around `today`, the day on which the program will find them.
+ */
+export async function loadDemo(ownerUrl: string, today: Temporal.PlainDate): Promise<{ partnerKey: string }> {
   const client = new pg.Client({ connectionString: ownerUrl })
   await client.connect()
   try {
     await client.query('begin')
-    const partnerKey = await fill(client)
+    const partnerKey = await fill(client, today)
     await client.query('commit')
     await client.query('analyze')
     return { partnerKey }
@@ -32,7 +38,7 @@ const daysAgo = (days: number, hour = 9) => {
   return day
 }
 
-async function fill(client: pg.Client): Promise<string> {
+async function fill(client: pg.Client, today: Temporal.PlainDate): Promise<string> {
   const insert = async (table: string, row: Record<string, unknown>) => {
     const names = Object.keys(row)
     await client.query(
@@ -126,7 +132,7 @@ async function fill(client: pg.Client): Promise<string> {
     await insert('customer', { ...columnsOf(customer), id, created_at: since, updated_at: since })
     await audit('CREATED', 'Customer', id, id, since, [{ field: 'name', from: null, to: customer.name }])
 
-    customerRows.push({ id, since, technicians: customer.technicians })
+    customerRows.push({ id, name: customer.name, since, technicians: customer.technicians })
 
     const groups = new Map<string, string>()
     for (const name of customer.groups) {
@@ -205,7 +211,17 @@ async function fill(client: pg.Client): Promise<string> {
     now: new Date(),
   })
 
-  await fillPlans(insert, daysAgo)
+  const plans = await fillPlans(insert, daysAgo)
+  await fillContracts(insert, {
+    customers: customerRows,
+    people: peopleRows,
+    technicians: technicianRows,
+    plans,
+    today,
+    audit,
+  })
+  await client.query(ticketsUnderContracts)
+  await fillTime(client, { customers: customerRows, technicians: technicianRows, now: new Date() })
 
   const key = newKey()
   const keyId = newId()

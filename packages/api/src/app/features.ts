@@ -1,7 +1,7 @@
 /** Every feature once: tables, doors, models, resolvers. */
 import { IdempotencyEntity } from '../core/db/idempotency.entity.ts'
-import type { CodeField } from '../core/graphql/executor.ts'
 import type { Costs } from '../core/graphql/cost-steps.ts'
+import type { CodeField } from '../core/graphql/executor.ts'
 import type { Doors } from '../core/graphql/doors.ts'
 import type { FieldModel, Filter, TypeModel } from '../core/read/model.ts'
 import * as assets from '../features/assets/index.ts'
@@ -70,8 +70,8 @@ export const doors: Doors[] = [
   contracts.contractDoors,
   contracts.noticeDoors,
   usage.usageDoors,
-  forecast.forecastDoors,
   time.timeDoors,
+  forecast.forecastDoors,
   live.liveDoors,
   partners.partnerDoors,
   mail.mailDoors,
@@ -127,8 +127,8 @@ const types: TypeModel[] = [
   ...contracts.contractModels,
   ...contracts.noticeModels,
   ...usage.usageModels,
-  ...forecast.forecastModels,
   ...time.timeModels,
+  ...forecast.forecastModels,
   ...live.liveModels,
   ...partners.partnerModels,
   ...mail.mailModels,

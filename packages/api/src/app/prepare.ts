@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { Client } from 'pg'
 import { writePrivate } from '../core/files.ts'
+import { startClock } from '../core/clock.ts'
 import { migrate } from '../core/db/migrate.ts'
 import { loadDemo } from './demo.ts'
 import type { Env } from './env.ts'
@@ -10,7 +11,7 @@ import type { Env } from './env.ts'
 export async function prepareEmbedded(env: Env, ownerUrl: string): Promise<void> {
   await migrate(ownerUrl, { program: 'accord_app', worker: 'accord_worker' })
   if (!env.loopback || !(await isEmpty(ownerUrl))) return
-  const { partnerKey } = await loadDemo(ownerUrl)
+  const { partnerKey } = await loadDemo(ownerUrl, startClock(env.timeZone, env.now).today())
   writePrivate(demoKeyPath(env), partnerKey)
 }
 

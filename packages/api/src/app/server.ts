@@ -18,6 +18,7 @@ import { startMailRelay } from '../core/mail/relay.ts'
 import { openQueue, type QueueOptions } from '../core/jobs/queue.ts'
 import { startJobs, type JobTimes } from '../core/jobs/runner.ts'
 import { Reader } from '../core/read/reader.ts'
+import { readingOptions } from '../core/read/trip.ts'
 import { JobFeed, PresenceBoard, TicketFeed } from '../features/live/index.ts'
 import { openStorage } from '../core/storage/storage.ts'
 import { fileRoutes, startSweep } from '../features/attachments/index.ts'
@@ -91,7 +92,7 @@ export async function makeApp(env: Env, database: DatabaseUrls, options: AppOpti
     statement_timeout: statementTimeoutMs,
     connectionTimeoutMillis: 2_000,
     application_name: 'accord-read',
-    options: '-c timezone=UTC',
+    options: readingOptions,
   })
   for (const each of [pool, readPool]) {
     const told = (error: Error) => log.warn({ error: error.message }, 'a connection broke')

@@ -42,6 +42,7 @@ const assetReader: Need[] = ['CUSTOMERS_READ']
 const planReader: Need[] = ['PLANS_READ']
 /** The row policy says which contracts a contact sees. */
 const contractReader: Need[] = ['CONTRACTS_READ/contact']
+const noticeReader: Need[] = ['STAFF', 'CONTRACTS_READ']
 const contractWriter: Need[] = ['CONTRACTS_WRITE']
 const ticketReader: Need[] = ['TICKETS_READ/contact']
 const ticketWriter: Need[] = ['TICKETS_WRITE/contact']
@@ -76,6 +77,7 @@ const fields: [string, Need[]][] = [
   ['Query: timeAllowance', timeWriter],
   ['Query: users roles role mails', organizer],
   ['Query: roleEffect', [...organizer, 'CUSTOMERS_READ']],
+  ['Query: noticeTemplates noticeTemplatePreview systemHealth', organizer],
   ['Query: auditEvents', auditor],
   ['Query: apiKeys', keeper],
   ['Query: sessions', person],
@@ -94,6 +96,9 @@ const fields: [string, Need[]][] = [
   ['Mutation: createContract updateContract activateContract deleteContract', contractWriter],
   ['Mutation: logTime updateTimeEntry deleteTimeEntry', timeWriter],
   ['Mutation: startTimer stopTimer discardTimer', ownTime],
+  ['Mutation: renewContract terminateContract', contractWriter],
+  ['Mutation: sendNoticeAgain', ['STAFF', 'CONTRACTS_READ', ...contractWriter]],
+  ['Mutation: updateNoticeTemplate tryContractAgain', organizer],
   ['Mutation: cancelJob', nothing],
   ['Mutation: rateTicket decideApproval', portal],
   ['Mutation: createTechnician updateTechnician inviteTechnician convertToTechnician convertToUser', organizer],
@@ -166,6 +171,21 @@ const fields: [string, Need[]][] = [
   ['ContractPlanChange: plan', [...contractReader, ...planReader]],
   ['ContractNotice: side days', contractReader],
   ['Period: count unit', contractReader],
+  ['Contract: viewerCanRenew', contractReader],
+  ['Contract: noticeDeliveries', [...contractReader, ...noticeReader]],
+  ['Contract: forecast', [...contractReader, 'CONTRACTS_READ']],
+  ['ContractForecast: terms periods', ['CONTRACTS_READ']],
+  ['ContractForecast: notices', noticeReader],
+  ['NoticeDelivery: id dueOn endsOn side days status skipReason sentAt failure', noticeReader],
+  ['NoticeDelivery: recipient email', [...noticeReader, 'CUSTOMERS_READ']],
+  ['NoticeTemplate: id version side locale subject body updatedAt', organizer],
+  ['NoticeTemplatePreview: subject text', organizer],
+  ['SystemHealth: now today timeZone nodeVersion databaseVersion databaseBytes', organizer],
+  ['SystemHealth: queues lastSweep lastDay laidAside', organizer],
+  ['QueueHealth: name waiting running failed waitingSince', organizer],
+  ['SweepHealth: startedAt finishedAt contracts', organizer],
+  ['SweepDay: renewed queued skipped', organizer],
+  ['ContractLaidAside: id contractId reference at failure', organizer],
 
   ['TimeEntry: id version technician customer ticket workedOn startedAt minutes addedMinutes', timeReader],
   ['TimeEntry: contract', [...timeReader, ...contractReader]],
@@ -209,6 +229,7 @@ const fields: [string, Need[]][] = [
 
   // What a mutation answers beside objects, which keep their own lines.
   ['DeletePayload: deletedId', nothing],
+  ['TryContractAgainPayload: contractId', nothing],
   ['ApiKeyPayload: secret', nothing],
 ]
 
@@ -260,7 +281,8 @@ const inputs: [string, Need[]][] = [
   ['UpdateTicketInput: assigneeId', ['STAFF', ...worker]],
   ['UpdateTicketInput: assetId', assetReader],
   ['UpdateTicketInput: contractId', ['CONTRACTS_READ']],
-  ['BulkUpdateTicketsInput: ids filter status priority idempotencyKey', nothing],
+  ['BulkUpdateTicketsInput: ids tickets filter status priority idempotencyKey', nothing],
+  ['SeenTicketInput: id version', nothing],
   ['BulkUpdateTicketsInput: assigneeId', ['STAFF', ...worker]],
   ['LogTimeInput: ticketId contractId workedOn startedAt minutes addedMinutes extraCost extraCostReason', nothing],
   ['LogTimeInput: note billable idempotencyKey', nothing],
@@ -304,6 +326,13 @@ const inputs: [string, Need[]][] = [
   ['UpdateContractInput: planId', planReader],
   ['UpdateContractInput: notices noticeUserIds', ['STAFF', ...contractWriter]],
   ['ActivateContractInput: id version', nothing],
+  ['RenewContractInput: id version period idempotencyKey', nothing],
+  ['RenewContractInput: planId', planReader],
+  ['TerminateContractInput: id version on reason', nothing],
+  ['UpdateNoticeTemplateInput: id version subject body', nothing],
+  ['NoticeTemplatePreviewInput: side locale subject body', nothing],
+  ['SendNoticeAgainInput: id', nothing],
+  ['TryContractAgainInput: id', nothing],
   ['PeriodInput: count unit', nothing],
   ['NoticeInput: side days', nothing],
   ['BandRateInput: band rate', nothing],

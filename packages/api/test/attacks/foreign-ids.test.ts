@@ -35,6 +35,11 @@ interface Things {
   /** It runs for `maker`. */
   Timer: string
   ContractType: string
+  /** One that the mail server refused. */
+  Notice: string
+  /** What the queue keeps of a contract that could not be brought up to date. */
+  LaidAside: string
+  NoticeTemplate: string
   Technician: string
   Role: string
   ServicePlan: string
@@ -43,7 +48,14 @@ interface Things {
 type Kind = keyof Things
 
 /** Kinds that nobody of ours is kept from: a foreign one of these does not exist. */
-const ofEverybody = new Set<Kind>(['Technician', 'Role', 'ServicePlan', 'WorkingCalendar', 'ContractType'])
+const ofEverybody = new Set<Kind>([
+  'Technician',
+  'Role',
+  'ServicePlan',
+  'WorkingCalendar',
+  'ContractType',
+  'NoticeTemplate',
+])
 /** What its ids name is told by its job, row by row: test/features/job.test.ts. */
 const toldLater = new Set(['bulkUpdateTickets'])
 const kindOf: Record<string, Kind> = {
@@ -72,6 +84,11 @@ const kindOf: Record<string, Kind> = {
   'discardTimer.id': 'Timer',
   'updateContractType.id': 'ContractType',
   'updateContract.id': 'Contract',
+  'renewContract.id': 'Contract',
+  'terminateContract.id': 'Contract',
+  'sendNoticeAgain.id': 'Notice',
+  'tryContractAgain.id': 'LaidAside',
+  'updateNoticeTemplate.id': 'NoticeTemplate',
   'activateContract.id': 'Draft',
   'deleteContract.id': 'Draft',
   'updateServicePlan.id': 'ServicePlan',
@@ -135,6 +152,20 @@ async function thingsOf(customer: { id: string }, maker: { id: string }): Promis
      values ($1::uuid, $2, 'A', 'a@example.com', 'Konu', 'Metin', '', $1::text, $1::text, 'FAILED', now())`,
     [mail, customer.id],
   )
+  const [notice, laidAside] = [newId(), newId()]
+  await house.sql(
+    `insert into notice_delivery (id, customer_id, contract_id, ends_on, side, days, due_on, contact_id, status, mail_id, email, created_at)
+     values ($1, $2, $3, '2099-12-31', 'BEFORE_END', 30, '2099-12-01', $4, 'QUEUED', $5, 'a@example.com', now())`,
+    [notice, customer.id, contract.id, contact.id, mail],
+  )
+  await house.sql(
+    `select pgboss.create_queue('contract-dead', '{"policy": "standard"}') where not exists (select from pgboss.queue where name = 'contract-dead')`,
+  )
+  await house.sql(
+    `insert into pgboss.job (id, name, data) values ($1, 'contract-dead', jsonb_build_object('contractId', $2::text))`,
+    [laidAside, contract.id],
+  )
+  const [template] = await house.sql<{ id: string }>('select id from notice_template limit 1')
   const [session] = await house.sql<{ id: string }>('select id from sign_in.session where account_id = $1', [
     contact.accountId,
   ])
@@ -154,6 +185,9 @@ async function thingsOf(customer: { id: string }, maker: { id: string }): Promis
     Role: technician.roleId,
     Contract: contract.id,
     Draft: draft.id,
+    Notice: notice,
+    LaidAside: laidAside,
+    NoticeTemplate: template!.id,
     TimeEntry: entry.id,
     Timer: timer.id,
     ContractType: contract.typeId,
@@ -197,6 +231,7 @@ function inputOf({ mutation, fields }: Case, things: Things): Record<string, unk
     // A plan’s currency is that of its amounts.
     // The first day of one that has begun stays.
     else if (name === 'startsOn' || name === 'endsOn') input[name] = name === 'startsOn' ? '2020-01-01' : '2099-12-31'
+    else if (name === 'on') input[name] = '2099-12-30'
     else if (name === 'fixedFee') input[name] = { amount: '1', currency: 'TRY' }
     else if (isListType(bare)) {
       if (isNonNullType(type)) input[name] = []
@@ -227,7 +262,7 @@ const ofContacts = new Set(['rateTicket', 'decideApproval'])
 /** Everything that is kept, in one word. */
 async function everything(): Promise<string> {
   const tables = await house.sql<{ name: string }>(
-    `select format('%I.%I', schemaname, tablename) as name from pg_tables where schemaname in ('public', 'sign_in') order by 1`,
+    `select format('%I.%I', schemaname, tablename) as name from pg_tables where schemaname in ('public', 'sign_in', 'pgboss') order by 1`,
   )
   const parts = tables.map(({ name }) => `(select md5(string_agg(t::text, ';' order by t::text)) from ${name} t)`)
   const [row] = await house.sql<{ all: string }>(`select concat_ws(' ', ${parts.join(', ')}) as all`)

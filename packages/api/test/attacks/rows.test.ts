@@ -12,7 +12,7 @@ import { codes } from './tools.ts'
 
 let house: House
 /** Everything of a customer that the people below may not see. */
-let foreign: Record<'Customer' | 'Contact' | 'Group' | 'Mail' | 'ApiKey' | 'AuditEvent', string>
+let foreign: Record<'Customer' | 'Contact' | 'Group' | 'Mail' | 'ApiKey' | 'AuditEvent' | 'Contract', string>
 let restricted: Who & { id: string; roleId: string }
 let nowhere: Who
 let contact: Who & { id: string }
@@ -50,6 +50,7 @@ beforeAll(async () => {
     Mail: mail,
     ApiKey: (await seed.key(admin, { customers: [other] })).id,
     AuditEvent: event!.id,
+    Contract: (await seed.contract(other, { name: 'Ege Gıda bakımı' })).id,
   }
 })
 afterAll(() => house?.close())
@@ -87,6 +88,7 @@ describe.each(titles)('as %s', (title) => {
       ['customer', 'Customer'],
       ['contact', 'Contact'],
       ['group', 'Group'],
+      ['contract', 'Contract'],
     ] as const) {
       const query = `query ($id: ID!) { ${field}(id: $id) { id name version } }`
       const nothing = (await house.ask(who, query, { id: newId() })).text
@@ -104,6 +106,8 @@ describe.each(titles)('as %s', (title) => {
       ['contacts', 'customerId: $id', foreign.Customer],
       ['contacts', 'groupId: $id', foreign.Group],
       ['groups', 'customerId: $id', foreign.Customer],
+      ['contracts', 'customerId: $id', foreign.Customer],
+      ['tickets', 'contractId: $id', foreign.Contract],
     ]
     if (title.includes('technician'))
       lists.push(
@@ -127,7 +131,7 @@ describe.each(titles)('as %s', (title) => {
   test('D20, E1, E4: nothing is found by its name, folded or not, nor counted', async () => {
     const who = people()[title]
     const query = `query ($t: String!) { customers(filter: { text: $t }) { totalCount nodes { id } pageInfo { hasNextPage } }
-      contacts(filter: { text: $t }) { totalCount nodes { id } } groups(filter: { text: $t }) { totalCount } search(text: $t) { id } }`
+      contacts(filter: { text: $t }) { totalCount nodes { id } } groups(filter: { text: $t }) { totalCount } contracts(filter: { text: $t }) { totalCount nodes { id } } search(text: $t) { id } }`
     const nothing = (await house.ask(who, query, { t: 'zzzz' })).text
     for (const t of ['Ege Gıda', 'ege', 'gida', 'EGE-7', 'deniz', 'deniz@ege.example', 'Bilgi İşlem'])
       expect((await house.ask(who, query, { t })).text, t).toBe(nothing)

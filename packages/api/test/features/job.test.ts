@@ -18,6 +18,7 @@ const bulk = `mutation ($input: BulkUpdateTicketsInput!) { bulkUpdateTickets(inp
 const look = `query ($id: ID!) { job(id: $id) { id kind status done total errors { code path message } createdAt startedAt finishedAt } }`
 const cancel = `mutation ($input: CancelJobInput!) { cancelJob(input: $input) { job { id status } errors { code path } } }`
 const permissions = ['CUSTOMERS_READ', 'TICKETS_READ', 'TICKETS_WRITE']
+const none = '00000000-0000-4000-8000-000000000000'
 
 const tickets = async (count: number, of = customer, by = requester) => {
   const made = []
@@ -107,12 +108,31 @@ describe('one change of many tickets', () => {
     expect(states).toEqual([{ status: 'IN_PROGRESS' }, { status: 'IN_PROGRESS' }])
   })
 
+  test('a ticket that somebody has changed since it was seen stays as it is, and is told', async () => {
+    const [first, changed, last] = await tickets(3)
+    const input = {
+      tickets: [first, changed, last].map((id) => ({ id, version: 1 })),
+      priority: 'URGENT',
+    }
+    await house.sql(`update ticket set priority = 'LOW', version = 2 where id = $1`, [changed])
+    const job = await ended(admin, await start(admin, input))
+    expect(job).toMatchObject({ status: 'DONE', done: 3, errors: [{ code: 'CONFLICT', path: ['tickets', changed] }] })
+    expect(await priorities([changed!])).toEqual([{ priority: 'LOW', version: 2 }])
+    expect(await priorities([first!, last!])).toEqual([
+      { priority: 'URGENT', version: 2 },
+      { priority: 'URGENT', version: 2 },
+    ])
+  })
+
   test.each<[string, object, string, string[]]>([
     ['neither ids nor a filter', { priority: 'LOW' }, 'REQUIRED', ['ids']],
     ['no ids', { ids: [], priority: 'LOW' }, 'REQUIRED', ['ids']],
-    ['both', { ids: ['00000000-0000-4000-8000-000000000000'], filter: {}, priority: 'LOW' }, 'INVALID', ['filter']],
-    ['nothing to change', { ids: ['00000000-0000-4000-8000-000000000000'] }, 'REQUIRED', ['status']],
-    ['no status', { ids: ['00000000-0000-4000-8000-000000000000'], status: null }, 'REQUIRED', ['status']],
+    ['both', { ids: [none], filter: {}, priority: 'LOW' }, 'INVALID', ['filter']],
+    ['ids and versions', { ids: [none], tickets: [{ id: none, version: 1 }], priority: 'LOW' }, 'INVALID', ['tickets']],
+    ['no tickets', { tickets: [], priority: 'LOW' }, 'REQUIRED', ['tickets']],
+    ['a version of no id', { tickets: [{ id: 'x', version: 1 }], priority: 'LOW' }, 'NOT_FOUND', ['tickets']],
+    ['nothing to change', { ids: [none] }, 'REQUIRED', ['status']],
+    ['no status', { ids: [none], status: null }, 'REQUIRED', ['status']],
     ['no id at all', { ids: ["x' or 1=1"], priority: 'LOW' }, 'NOT_FOUND', ['ids']],
   ])('%s is refused in words', async (_title, input, code, path) => {
     const { data } = await house.ask(admin, bulk, { input })

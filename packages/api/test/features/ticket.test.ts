@@ -530,3 +530,65 @@ test('a restricted technician works on authorized customers’ tickets and knows
     expect(data[verb].errors, verb).toMatchObject([{ code: 'NOT_FOUND' }])
   }
 })
+
+describe('a text that many tickets have', () => {
+  const found = `query ($filter: TicketFilter, $after: String, $orderBy: TicketOrder) {
+    tickets(first: 100, after: $after, filter: $filter, orderBy: $orderBy) { totalCount nodes { id subject } pageInfo { endCursor hasNextPage } } }`
+  const many = 260
+  let mine: { id: string }
+  beforeAll(async () => {
+    mine = await house.seed.customer()
+    const requester = await house.seed.contact(mine)
+    await house.seed.ticket(mine, requester, { subject: 'Sıkkelime eşsizlik', openedAt: new Date('2020-01-01') })
+    const like = await house.seed.ticket(mine, requester, { subject: 'Sıkkelime', openedAt: new Date('2020-01-02') })
+    await house.sql(
+      `insert into ticket (id, number, kind, subject, description, status, priority, customer_id, requester_id, opened_at, updated_at)
+       select uuidv7(), 'T-1998-' || lpad(n::text, 6, '0'), kind, 'Uzunca anlatılan sıkkelime ' || n, description, status, priority, customer_id, requester_id,
+         opened_at + interval '1 minute' * n, updated_at
+       from ticket, generate_series(1, ${many - 2}) n where id = $1`,
+      [like.id],
+    )
+  })
+
+  test.each([undefined, 'OPENED_AT_ASC', 'PRIORITY_DESC'])(
+    'is found page by page, and counted (%s)',
+    async (orderBy) => {
+      const subjects: string[] = []
+      let after: string | null = null
+      do {
+        const { data } = await house.ask(admin, found, { filter: { text: 'SIKKELİME' }, after, orderBy })
+        expect(data.tickets.totalCount).toBe(many)
+        subjects.push(...data.tickets.nodes.map(({ subject }: { subject: string }) => subject))
+        after = data.tickets.pageInfo.hasNextPage ? data.tickets.pageInfo.endCursor : null
+      } while (after)
+      expect(new Set(subjects).size).toBe(many)
+      expect(subjects.at(orderBy === 'OPENED_AT_ASC' ? 0 : -1)).toBe('Sıkkelime eşsizlik')
+    },
+  )
+
+  test('is searched for beside other filters, and a rare one as ever', async () => {
+    const ask = async (filter: object) => (await house.ask(admin, found, { filter })).data.tickets
+    expect((await ask({ text: 'sıkkelime', customerId: mine.id })).totalCount).toBe(many)
+    expect((await ask({ text: 'sıkkelime', status: ['CLOSED'] })).nodes).toEqual([])
+    expect((await ask({ text: 'eşsizlik' })).nodes).toMatchObject([{ subject: 'Sıkkelime eşsizlik' }])
+  })
+
+  test('shows nobody more than before', async () => {
+    const restricted = await worker({ restricted: true, customers: [await house.seed.customer()] })
+    const { data } = await house.ask(restricted, found, { filter: { text: 'sıkkelime' } })
+    expect(data.tickets).toMatchObject({ totalCount: 0, nodes: [] })
+  })
+
+  test('is ranked among the 200 newest that have it; a rare one among all', async () => {
+    const search = 'query ($text: String!) { search(text: $text, first: 100) { ... on Ticket { subject } } }'
+    for (const who of [admin, await worker({ restricted: true, customers: [mine] })]) {
+      const subjects = async (text: string) =>
+        (await house.ask(who, search, { text })).data.search.map(({ subject }: { subject: string }) => subject)
+      const shown = await subjects('sıkkelime')
+      expect(shown).toHaveLength(100)
+      // The likest of all is older than those.
+      expect(shown).not.toContain('Sıkkelime')
+      expect(await subjects('eşsizlik sıkkel')).toEqual(['Sıkkelime eşsizlik'])
+    }
+  })
+})

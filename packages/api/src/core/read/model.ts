@@ -3,6 +3,7 @@
  * Nothing here knows a domain word; nothing here runs SQL.
  */
 import type { Principal, PrincipalKind } from '../auth/principal.ts'
+import { lookedThrough, oftenIn } from './often.ts'
 
 /** PostgreSQL types a bound parameter is cast to. */
 export type SqlType =
@@ -62,7 +63,14 @@ export type FieldModel =
  * SQL condition for the row `t` of a filter that is given at `path`. A filter that few rows pass says `rowsFirst`: then
  * they are found before anything is ordered, for PostgreSQL likes to walk an order until enough rows have passed.
  */
-export type Filter = ((t: string, pen: Pen, path: string) => string) & { rowsFirst?: true }
+export type Filter = ((t: string, pen: Pen, path: string) => string) & {
+  rowsFirst?: true
+  /**
+   * Of a filter that nearly every row may pass: SQL that tells whether many do, where that is worth asking, and the
+   * condition for then, when rows are looked through in their order until a page is full.
+   */
+  often?: { is: (pen: Pen, path: string) => string | undefined; among: Filter }
+}
 
 /**
  * How a page is found: among the rows of the customers within reach, by a filter, or, by somebody restricted who reaches
@@ -120,22 +128,25 @@ export const before =
     `${t}.${name} < ${pen.arg(path, 'timestamptz')}`
 
 /** Filter that finds a folded text anywhere in a folded column. */
-export const folded = (...names: string[]): Filter => foldedBeside([], ...names)
+export const folded = (name: string): Filter =>
+  Object.assign((t: string, pen: Pen, path: string) => `${t}.${name} like ${patternOf(pen, path)}`, {
+    rowsFirst: true as const,
+  })
 
 /**
- * The same, where one of the other filters leaves few rows: these are looked through. The text may be in every row, and
- * PostgreSQL, which keeps one plan for all texts, would search the index of texts for it.
+ * The same for a large table, in which a text may be in every other row.
+ * @param beside filters that leave few rows: these are looked through, whatever the text is
  */
-export const foldedBeside = (others: readonly string[], ...names: string[]): Filter =>
-  Object.assign(
-    (t: string, pen: Pen, path: string) => {
-      const pattern = foldedOnce(pen.arg(path, 'text', (value) => `%${escapeLike(String(value))}%`))
-      // An expression is in no index.
-      const column = others.some((other) => pen.has(`filter.${other}`)) ? (name: string) => `${name} || ''` : String
-      return `(${names.map((name) => `${column(`${t}.${name}`)} like ${pattern}`).join(' or ')})`
-    },
-    { rowsFirst: true as const },
-  )
+export function foldedInMany(table: string, beside: readonly string[], name: string): Filter {
+  const leavesFew = (pen: Pen) => beside.some((other) => pen.has(`filter.${other}`))
+  const among: Filter = (t, pen, path) => `${lookedThrough(`${t}.${name}`)} like ${patternOf(pen, path)}`
+  const filter: Filter = (t, pen, path) => (leavesFew(pen) ? among(t, pen, path) : folded(name)(t, pen, path))
+  const is = (pen: Pen, path: string) => (leavesFew(pen) ? undefined : oftenIn(table, (row) => among(row, pen, path)))
+  return Object.assign(filter, { rowsFirst: true as const, often: { is, among } })
+}
+
+const patternOf = (pen: Pen, path: string) =>
+  foldedOnce(pen.arg(path, 'text', (value) => `%${escapeLike(String(value))}%`))
 
 /** Without the `select`, a plan that PostgreSQL keeps would fold the text again for every row. */
 export const foldedOnce = (text: string) => `(select tr_fold(${text}))`

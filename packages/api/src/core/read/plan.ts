@@ -375,6 +375,7 @@ class Compiler {
           order,
           node: (type, t, of, at) => this.member(type, t, of, at),
           narrowing: undefined,
+          often: undefined,
           filtered: false,
           rowsFirst: false,
           keysFirst: [],
@@ -489,16 +490,22 @@ class Compiler {
         if (!filter) throw new Error(`core/read: ${model.to} has no filter ${key}`)
         return { key, filter }
       })
-    const where = (t: string) => [
+    const where = (t: string, often = false) => [
       ...(model.on ? [model.on(t, p, pen)] : []),
-      ...filters.map(({ key, filter }) => filter(t, pen, `filter.${key}`)),
+      ...filters.map(({ key, filter }) => ((often && filter.often?.among) || filter)(t, pen, `filter.${key}`)),
     ]
+    // The rows of few customers, or of one object, are looked through anyway.
+    const often =
+      this.input.narrow.counts || p !== ''
+        ? undefined
+        : filters.map(({ key, filter }) => filter.often?.is(pen, `filter.${key}`)).find((sql) => sql !== undefined)
     return this.page(field, nodes, path, site, {
       from: (t) => `${target.table} ${t}`,
       where,
       order,
       node: (type, t, of, at) => this.object(type as GraphQLObjectType, t, of, at),
       narrowing: p === '' && target.scope ? target.scope : undefined,
+      often,
       filtered: filters.length > 0,
       rowsFirst: filters.some(({ filter }) => filter.rowsFirst),
       keysFirst: p === '' ? (target.keysFirst ?? []) : [],
@@ -513,10 +520,12 @@ class Compiler {
     site: number,
     source: {
       from: (t: string) => string
-      where: (t: string) => string[]
+      where: (t: string, often?: boolean) => string[]
       order: Order
       node: (type: GraphQLOutputType, t: string, nodes: readonly FieldNode[], path: readonly string[]) => string
       narrowing: string | undefined
+      /** SQL that tells whether many rows pass the filter; lists and counts then go another way. */
+      often: string | undefined
       filtered: boolean
       rowsFirst: boolean
       keysFirst: readonly KeysFirst[]
@@ -610,9 +619,15 @@ class Compiler {
         }
         case 'totalCount': {
           const c = this.alias()
-          const conditions = source.where(c)
-          if (source.narrowing && this.input.narrow.counts) conditions.push(narrowed(`${c}.${source.narrowing}`))
-          entries.push([key, `(select count(*) from ${source.from(c)}${whereOf(conditions)})`])
+          const count = (often: boolean) => {
+            const conditions = source.where(c, often)
+            if (source.narrowing && this.input.narrow.counts) conditions.push(narrowed(`${c}.${source.narrowing}`))
+            return `(select count(*) from ${source.from(c)}${whereOf(conditions)})`
+          }
+          entries.push([
+            key,
+            source.often ? `case when ${source.often} then ${count(true)} else ${count(false)} end` : count(false),
+          ])
           break
         }
       }
@@ -621,39 +636,49 @@ class Compiler {
 
     const { lists, counts } = this.input.narrow
     const isNarrowed = source.narrowing !== undefined && (source.rowsFirst ? counts : lists)
-    const found: Record<KeysFirst, boolean> = {
+    const ways: Record<KeysFirst, boolean> = {
       narrowed: isNarrowed,
       filtered: source.filtered,
       walked: counts && !isNarrowed && !source.filtered,
     }
-    const byKeys = source.keysFirst.some((way) => found[way])
+    const byKeys = source.keysFirst.some((way) => ways[way])
     // Where the rows are found: for a search by keys another alias than where they are read.
     const f = byKeys ? this.alias() : t
-    const conditions = source.where(f)
-    if (isNarrowed) conditions.push(narrowed(`${f}.${source.narrowing}`))
     const casts = source.order.keys.map((key) => key.cast)
-    for (const side of ['after', 'before'] as const) {
-      if (args[side] == null) continue
-      const above = (side === 'after') !== source.order.desc
-      const left = source.order.keys.map((key) => keySql(key.sql(f, this.pen(site)), key.collate))
-      const right = source.order.keys.map((key, i) =>
-        keySql(
-          this.bind((run) => cursorKey(run.args[site]![side], seal(run), casts, i, side), key.cast),
-          key.collate,
-        ),
-      )
-      conditions.push(`(${left.join(', ')}) ${above ? '>' : '<'} (${right.join(', ')})`)
-    }
+    const beyondCursors = (['after', 'before'] as const)
+      .filter((side) => args[side] != null)
+      .map((side) => {
+        const above = (side === 'after') !== source.order.desc
+        const left = source.order.keys.map((key) => keySql(key.sql(f, this.pen(site)), key.collate))
+        const right = source.order.keys.map((key, i) =>
+          keySql(
+            this.bind((run) => cursorKey(run.args[site]![side], seal(run), casts, i, side), key.cast),
+            key.collate,
+          ),
+        )
+        return `(${left.join(', ')}) ${above ? '>' : '<'} (${right.join(', ')})`
+      })
     const direction = source.order.desc !== backward ? 'desc' : 'asc'
     const orderBy = (of: string) =>
       source.order.keys.map((key) => `${keySql(key.sql(of, this.pen(site)), key.collate)} ${direction}`).join(', ')
-    const all = `${source.from(f)}${whereOf(conditions)}`
-    // PostgreSQL takes `offset 0` for a fence: what is ordered is what was found.
-    const from = source.rowsFirst ? `(select ${f}.* from ${all} offset 0) ${f}` : all
     const limit = `limit ${size + (looksAhead ? 1 : 0)}`
-    const rows = byKeys
-      ? `select ${t}.* from (select ${f}.id from ${from} order by ${orderBy(f)} ${limit}) ${f} join ${source.from(t)} on ${t}.id = ${f}.id order by ${orderBy(t)}`
-      : `select ${t}.* from ${from} order by ${orderBy(t)} ${limit}`
+    const found = (selected: string, often = false, also: readonly string[] = []) => {
+      const scope = isNarrowed ? [narrowed(`${f}.${source.narrowing}`)] : []
+      const all = `${source.from(f)}${whereOf([...source.where(f, often), ...scope, ...beyondCursors, ...also])}`
+      // PostgreSQL takes `offset 0` for a fence: what is ordered is what was found.
+      const from = source.rowsFirst && !often ? `(select ${f}.* from ${all} offset 0) ${f}` : all
+      return `select ${f}.${selected} from ${from} order by ${orderBy(f)} ${limit}`
+    }
+    const either = (selected: string) =>
+      source.often
+        ? `(${found(selected, true, ['(select yes from often)'])}) union all (${found(selected, false, ['not (select yes from often)'])})`
+        : found(selected)
+    const once = source.often ? `with often as materialized (select ${source.often} as yes) ` : ''
+    const joined = byKeys ? ` join ${source.from(t)} on ${t}.id = ${f}.id` : ''
+    const rows =
+      byKeys || source.often
+        ? `${once}select ${t}.* from (${either(byKeys ? 'id' : '*')}) ${f}${joined} order by ${orderBy(t)}`
+        : found('*')
     return `(select ${jsonObject(entries)} from (select row_number() over () as n${columns.map((sql) => `, ${sql}`).join('')} from (${rows}) ${t}) ${x})`
   }
 }

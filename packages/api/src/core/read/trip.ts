@@ -4,6 +4,12 @@
  */
 import type { Connection, Submittable } from 'pg'
 
+/**
+ * Settings of the connections that plans run on. What this program reads lies in memory or on a disk that does not turn:
+ * with PostgreSQL's usual price for a page out of turn, indices that hold all that is asked for would be passed over.
+ */
+export const readingOptions = '-c timezone=UTC -c random_page_cost=1.1'
+
 /** A statement and the name it is kept under; equal names mean equal texts. */
 export interface Statement {
   name: string

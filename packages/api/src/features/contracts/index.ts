@@ -1,4 +1,4 @@
-export { isBefore, type Day } from './calendar/index.ts'
+export { isBefore, nextTerm, type Day, type Term } from './calendar/index.ts'
 export { contractDoors, contractReaders } from './contract.access.ts'
 export {
   ContractEntity,

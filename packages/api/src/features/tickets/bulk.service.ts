@@ -15,44 +15,48 @@ const mostTickets = 1_000
 
 interface Payload {
   ids: string[]
+  /** One for each id, when the tickets were named with the versions that were seen. */
+  versions?: number[]
   changes: TicketChanges
 }
 
 /**
- * Asks for the change of up to 1 000 tickets. Problems: ids REQUIRED, NOT_FOUND (no id at all); filter INVALID beside ids; ids or filter
- * LIMIT_EXCEEDED; status REQUIRED (nothing is to change) or INVALID. What stands against a ticket is told by the job.
+ * Asks for the change of up to 1 000 tickets. Problems: ids REQUIRED; ids or tickets NOT_FOUND (no id at all); tickets or
+ * filter INVALID beside another one; ids, tickets or filter LIMIT_EXCEEDED; status REQUIRED (nothing is to change) or INVALID. What stands against a ticket is told by the job.
  */
 export function bulkUpdateTickets(context: VerbContext, input: BulkUpdateTicketsInput): Promise<Outcome> {
   return verb(context, (em) =>
     once(em, context, 'bulkUpdateTickets', input, async () => {
-      const { ids, filter, status, priority, assigneeId } = input
-      if (ids && filter) throw new Problem('INVALID', ['filter'], { key: said['bulk.either'] })
-      if (!ids?.length && !filter) throw new Problem('REQUIRED', ['ids'], { key: said['bulk.which'] })
+      const { ids, tickets, filter, status, priority, assigneeId } = input
+      const [named, second] = [ids && 'ids', tickets && 'tickets', filter && 'filter'].filter(isText)
+      if (second) throw new Problem('INVALID', [second], { key: said['bulk.either'] })
+      if (!named || ids?.length === 0 || tickets?.length === 0)
+        throw new Problem('REQUIRED', [named ?? 'ids'], { key: said['bulk.which'] })
       if (status === null) throw new Problem('REQUIRED', ['status'])
       if (priority === null) throw new Problem('REQUIRED', ['priority'])
       if (status === undefined && priority === undefined && assigneeId === undefined)
         throw new Problem('REQUIRED', ['status'], { key: said['bulk.nothing'] })
-      if (ids && !ids.every(isUuid)) throw new Problem('NOT_FOUND', ['ids'])
-      const wanted = ids
-        ? [...new Set(ids)]
-        : await matchingIds(em, context.principal, ticketModel, { ...filter }, mostTickets + 1)
+      const seen = tickets && new Map(tickets.map(({ id, version }) => [id, version]))
+      const given = seen ? [...seen.keys()] : ids && [...new Set(ids)]
+      if (given && !given.every(isUuid)) throw new Problem('NOT_FOUND', [named])
+      const wanted = given ?? (await matchingIds(em, context.principal, ticketModel, { ...filter }, mostTickets + 1))
       if (wanted.length > mostTickets)
-        throw new Problem('LIMIT_EXCEEDED', [ids ? 'ids' : 'filter'], {
-          key: said['bulk.tooMany'],
-          params: { max: mostTickets },
-        })
-      const payload: Payload = { ids: wanted, changes: { status, priority, assigneeId } }
+        throw new Problem('LIMIT_EXCEEDED', [named], { key: said['bulk.tooMany'], params: { max: mostTickets } })
+      const versions = seen ? [...seen.values()] : undefined
+      const payload: Payload = { ids: wanted, versions, changes: { status, priority, assigneeId } }
       return { job: await queueJob(em, context, { kind: 'BULK_CHANGE', total: wanted.length, payload }) }
     }),
   )
 }
 
+const isText = (word: string | null | undefined): word is string => typeof word === 'string'
 const ticketModel = ticketModels.find(({ name }) => name === 'Ticket')!
 
 /** How the job changes one ticket after the other. `where` is what mails need to know. */
 export const bulkWork = (where: Pick<TicketContext, 'publicUrl'>): JobWork => ({
   // As at the mutation's doors.
   may: ({ kind, permissions }) => kind !== 'CONTACT' && permissions.has('TICKETS_WRITE'),
-  row: (em, context, { ids, changes }: Payload, row) => changeTicket(em, { ...context, ...where }, ids[row]!, changes),
-  path: ({ ids }: Payload, row) => ['ids', ids[row]!],
+  row: (em, context, { ids, versions, changes }: Payload, row) =>
+    changeTicket(em, { ...context, ...where }, { id: ids[row]!, version: versions?.[row] }, changes),
+  path: ({ ids, versions }: Payload, row) => [versions ? 'tickets' : 'ids', ids[row]!],
 })

@@ -50,10 +50,13 @@ export const said = defineMessages({
     en: 'More than {days} days have passed since the resolution; please open a new ticket.',
   },
   'bulk.which': {
-    tr: 'Hangi kayıtların değişeceğini `ids` ya da `filter` ile belirtin.',
-    en: 'Say which tickets, by `ids` or by `filter`.',
+    tr: 'Hangi kayıtların değişeceğini `ids`, `tickets` ya da `filter` ile belirtin.',
+    en: 'Say which tickets, by `ids`, `tickets` or `filter`.',
   },
-  'bulk.either': { tr: '`ids` ya da `filter` verin, ikisini birden değil.', en: 'Give `ids` or `filter`, not both.' },
+  'bulk.either': {
+    tr: '`ids`, `tickets` ya da `filter` verin; yalnız birini.',
+    en: 'Give one of `ids`, `tickets` and `filter` alone.',
+  },
   'bulk.nothing': {
     tr: 'Neyin değişeceğini belirtin: durum, öncelik ya da atanan.',
     en: 'Say what changes: status, priority or assignee.',

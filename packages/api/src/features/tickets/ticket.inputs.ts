@@ -39,9 +39,20 @@ export class UpdateTicketInput {
   @maybe.id('A contract of the customer; null for none.') contractId?: string | null
 }
 
-@input('One change of many tickets: by their ids or by a filter, never both.')
+@input('A ticket as you saw it.')
+export class SeenTicketInput {
+  @id('The ticket.') id!: string
+  @whole(seen) version!: number
+}
+
+@input('One change of many tickets, named in one of three ways.')
 export class BulkUpdateTicketsInput {
-  @maybe.ids('At most 1 000 tickets.') ids?: string[] | null
+  @maybe.ids('At most 1 000 tickets, changed as they stand when their turn comes.') ids?: string[] | null
+  @maybe.of(
+    () => [SeenTicketInput],
+    'At most 1 000 tickets; what somebody has changed since you saw it stays, as a CONFLICT among the job’s errors.',
+  )
+  tickets?: SeenTicketInput[] | null
   @maybe.of(() => TicketFilter, 'Every ticket that it finds now, at most 1 000.') filter?: TicketFilter | null
   @maybe.of(() => TicketStatus, 'Where they go; those that cannot are among the job’s errors.')
   status?: TicketStatus | null

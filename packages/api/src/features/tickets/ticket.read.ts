@@ -8,7 +8,7 @@ import {
   column,
   connection,
   equals,
-  foldedBeside,
+  foldedInMany,
   list,
   one,
   type Expr,
@@ -79,7 +79,7 @@ export const ticketModels: TypeModel[] = [
     defaultOrder: 'OPENED_AT_DESC',
     filters: {
       updatedAfter: after('updated_at'),
-      text: foldedBeside(['assigneeId', 'requesterId', 'customerId', 'assetId', 'contractId'], 'search_fold'),
+      text: foldedInMany('ticket', ['assigneeId', 'requesterId', 'customerId', 'assetId', 'contractId'], 'search_fold'),
       kind: equals('kind', 'text'),
       status: (t, pen, path) => `${t}.status = any (${pen.arg(path, 'text[]')})`,
       approval: (t, pen, path) => `${t}.approval = any (${pen.arg(path, 'text[]')})`,

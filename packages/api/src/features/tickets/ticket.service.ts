@@ -109,9 +109,14 @@ export function updateTicket(context: TicketContext, input: UpdateTicketInput): 
 
 export type TicketChanges = Omit<UpdateTicketInput, 'id' | 'version'>
 
-/** Changes a ticket as it stands now, whatever version somebody saw. Problems: id NOT_FOUND, and those of a change. */
-export async function changeTicket(em: Em, context: TicketContext, id: string, changes: TicketChanges): Promise<void> {
-  const row = await found(em, TicketEntity, id)
+/** Changes a ticket; without a version as it stands now. Problems: CONFLICT, id NOT_FOUND, and those of a change. */
+export async function changeTicket(
+  em: Em,
+  context: TicketContext,
+  { id, version }: { id: string; version: number | undefined },
+  changes: TicketChanges,
+): Promise<void> {
+  const row = version === undefined ? await found(em, TicketEntity, id) : await current(em, { id, version })
   const changed = await applyChanges(em, context, row, changes)
   if (changed.length) await record(em, context, { ...about(row), action: 'UPDATED', changes: changed })
 }

@@ -109,7 +109,7 @@ const timeWeek: FieldModel = {
   from: (t, _p, pen) =>
     `(select z.id as technician_id, w.monday as starts_on, w.monday + 6 as ends_on
       from technician z, (select date_trunc('week', ${pen.arg('on', 'date')}::timestamp)::date as monday) w
-      where z.id = coalesce(${pen.arg('technicianId', 'uuid')}, ${me(pen)})) ${t}`,
+      where z.id = ${pen.has('technicianId') ? pen.arg('technicianId', 'uuid') : me(pen)}) ${t}`,
   on: () => 'true',
 }
 

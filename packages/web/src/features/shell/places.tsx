@@ -1,6 +1,7 @@
 import { msg } from '@lingui/core/macro'
 import type { MessageDescriptor } from '@lingui/core'
 import {
+  IconActivity,
   IconAddressBook,
   IconBell,
   IconBuilding,
@@ -100,6 +101,7 @@ const placeGroups: PlaceGroup[] = [
       },
       { to: '/admin/api-keys', label: msg`API keys`, icon: IconKey, permission: 'API_KEYS_WRITE' },
       { to: '/admin/mail', label: msg`Mail`, icon: IconMail, permission: 'ORGANIZATION_WRITE' },
+      { to: '/admin/system', label: msg`Jobs & health`, icon: IconActivity, permission: 'ORGANIZATION_WRITE' },
       { to: '/admin/audit', label: msg`Audit log`, icon: IconHistory, permission: 'AUDIT_READ' },
     ],
   },

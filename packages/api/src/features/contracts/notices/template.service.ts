@@ -31,9 +31,12 @@ export function updateNoticeTemplate(context: VerbContext, input: UpdateNoticeTe
   })
 }
 
-/** The text as somebody would read it. Throws what `updateNoticeTemplate` refuses. */
+/** The text as somebody would read it, also while it is not finished. Problems: INVALID, as of `updateNoticeTemplate`. */
 export function previewTemplate({ clock }: Pick<VerbContext, 'clock'>, input: NoticeTemplatePreviewInput) {
-  const template = { subject: subjectOf(input.subject), body: bodyOf(input.body) }
+  const template = {
+    subject: input.subject.trim() ? subjectOf(input.subject) : '',
+    body: input.body.trim() ? bodyOf(input.body) : '',
+  }
   const locale = input.locale === 'TR' ? 'tr' : 'en'
   const today = clock.today()
   const { recipient, ...about } = exampleOf(input.side as Notice['side'], locale, today)

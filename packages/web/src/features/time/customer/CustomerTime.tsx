@@ -1,4 +1,4 @@
-import { Suspense, useDeferredValue, useEffect } from 'react'
+import { lazy, Suspense, useDeferredValue, useEffect } from 'react'
 import { plural } from '@lingui/core/macro'
 import { useNavigate } from '@tanstack/react-router'
 import { Trans, useLingui } from '@lingui/react/macro'
@@ -11,11 +11,14 @@ import { ListFoot, PageLink } from '~/ui/ListFoot'
 import { QueryBoundary } from '~/ui/QueryBoundary'
 import { TableSkeleton } from '~/ui/TableSkeleton'
 import { Tab, Tabs } from '~/ui/Tabs'
-import { EditTimeDrawer } from '../form/EditTimeDrawer'
 import { useTimeRights } from '../may'
 import { useCustomerTimeQuery } from './__generated__/CustomerTime'
 import { useCustomerTimeColumns } from './columns'
 import { customerTimeVariables, type CustomerTimeSearch } from './search'
+
+const EditTimeDrawer = lazy(() =>
+  import('../form/EditTimeDrawer').then((module) => ({ default: module.EditTimeDrawer })),
+)
 
 interface Props {
   id: string
@@ -53,17 +56,19 @@ export function CustomerTime({ id, search }: Props) {
         </Suspense>
       </QueryBoundary>
       {search.entry ? (
-        <EditTimeDrawer
-          id={search.entry}
-          onClose={() =>
-            void navigate({
-              to: '/customers/$id/time',
-              params: { id },
-              search: { ...search, entry: undefined },
-              ignoreBlocker: true,
-            })
-          }
-        />
+        <Suspense>
+          <EditTimeDrawer
+            id={search.entry}
+            onClose={() =>
+              void navigate({
+                to: '/customers/$id/time',
+                params: { id },
+                search: { ...search, entry: undefined },
+                ignoreBlocker: true,
+              })
+            }
+          />
+        </Suspense>
       ) : null}
     </>
   )

@@ -38,7 +38,11 @@ export function StopTimerDrawer({ timer, onClose }: Props) {
     mode: 'onTouched',
   })
   const target = ticket ? `ticket:${ticket.id}` : contract ? `contract:${contract.id}` : null
-  const { allowance, refetch } = useAllowance(target, today(new Date(startedAt)))
+  const { allowance, refetch } = useAllowance(
+    target,
+    today(new Date(startedAt)),
+    contracts && ticket ? (contract?.id ?? null) : undefined,
+  )
   const [limited, setLimited] = useState(false)
   const keyFor = useIdempotencyKey()
   const [stop, { loading, error }] = useStopTimerMutation({
