@@ -20,7 +20,6 @@ const large: Size = {
   comments: 500_000,
   assets: 30_000,
   approvals: 10_000,
-  contracts: 25_000,
   plans: 50,
   contracts: 20_000,
   timeEntries: 1_000_000,
@@ -38,7 +37,6 @@ const small: Size = {
   comments: 50_000,
   assets: 3_000,
   approvals: 1_000,
-  contracts: 800,
   contracts: 2_000,
   timeEntries: 100_000,
 }

@@ -32,7 +32,6 @@ export interface Size {
   comments: number
   assets: number
   approvals: number
-  contracts: number
   plans: number
   contracts: number
   timeEntries: number
@@ -213,58 +212,6 @@ export const steps: Step[] = [
       from generate_series(0, ${size.assets - 1}) n`,
   },
   {
-    what: 'service plans and their revisions',
-    sql: () => `
-      with plan as (
-        insert into service_plan (id, revision, title, active, created_at, updated_at)
-        select pg_temp.id('plan', n), 1, 'Aylık ' || n * 5 || ' saat', n % 8 <> 7, now() - interval '4 years', now() - interval '4 years'
-        from generate_series(1, 24) n returning id)
-      insert into service_plan_revision (plan_id, revision, created_at, pricing_method, billing_method, billing_period, currency, fixed_fee,
-        included_hours, hourly_rate, overtime, overage, credit_covers_operational_only, roll_over_unused, technician_may_add_cost,
-        technician_may_add_time, cost_bases, band_rates)
-      select pg_temp.id('plan', n), 1, now() - interval '4 years', 'HOURLY', 'IN_ARREARS', 'MONTHLY', 'TRY', n * 5000, n * 5, 1200,
-        'BILLED_AT_RATE', 'BILLED', false, false, true, false, '{FIXED}', '[]'
-      from generate_series(1, 24) n where (select count(*) from plan) > 0`,
-  },
-  {
-    what: 'kinds of contracts',
-    sql: () => `
-      insert into contract_type (id, name, created_at, updated_at)
-      select pg_temp.id('contract type', n), name, now() - interval '4 years', now() - interval '4 years'
-      from unnest(${list(contractTypes)}) with ordinality t (name, n)`,
-  },
-  {
-    what: 'contracts',
-    // Of ten, six hold and were renewed by the year, two are over, one was ended early, one begins or is a draft.
-    sql: (size) => `
-      insert into contract (id, reference, customer_id, type_id, name, starts_on, ends_on, draft, auto_renew, renewal_count, renewal_unit,
-        terminated_on, termination_reason, created_at, updated_at)
-      select pg_temp.id('contract', n), 'C-' || extract(year from first) || '-' || lpad(n::text, 5, '0'), pg_temp.id('customer', n % ${size.customers}),
-        pg_temp.id('contract type', 1 + n % ${contractTypes.length}), pg_temp.pick(${list(contractNames)}, n, 82) || ' ' || 1 + n % 90,
-        first, case when part = 8 then first + 100 else (first + interval '1 year' * years)::date - 1 end, part = 9 and n % 20 = 9,
-        part < 6 and n % 2 = 0, case when part < 6 and n % 2 = 0 then 1 end, case when part < 6 and n % 2 = 0 then 'YEAR' end,
-        case when part = 8 then first + 100 end, case when part = 8 then 'Müşteri faaliyetine ara verdi.' end,
-        first - interval '14 days', first - interval '14 days'
-      from (select n, part, first, case when part < 6 then 1 + extract(year from age(current_date, first))::int else 1 end as years
-        from (select n, n % 10 as part, current_date - floor(case n % 10 when 9 then -90 * chance when 8 then 150 + 500 * chance
-            when 7 then 380 + 900 * chance when 6 then 380 + 900 * chance else 1400 * chance end)::int as first
-          from (select n, pg_temp.chance(n, 81) as chance from generate_series(0, ${size.contracts - 1}) n) chances) days) spans`,
-  },
-  {
-    what: 'terms of contracts',
-    sql: () => `
-      insert into contract_term (id, customer_id, contract_id, starts_on, ends_on, origin, created_at)
-      select gen_random_uuid(), c.customer_id, c.id, start::date,
-        least(c.ends_on, (c.starts_on + interval '1 year' * (y + 1))::date - 1), case when y = 0 then 'INITIAL' else 'AUTOMATIC' end, start
-      from contract c cross join generate_series(0, 4) y cross join lateral (select c.starts_on + interval '1 year' * y as start) s
-      where start::date <= c.ends_on`,
-  },
-  {
-    what: 'plans of contracts',
-    sql: (size) => `
-      insert into contract_plan (contract_id, from_on, customer_id, plan_id, revision, created_at)
-      select c.id, c.starts_on, c.customer_id, pg_temp.id('plan', 1 + n % 24), 1, c.created_at
-      from generate_series(0, ${size.contracts - 1}) n join contract c on c.id = pg_temp.id('contract', n) where n % 5 > 0`,
     what: 'the working calendar',
     sql: () => `
       insert into working_calendar (id, name, time_zone, working_hours, holidays, standard, created_at, updated_at)
@@ -330,8 +277,6 @@ export const steps: Step[] = [
   {
     what: 'notices of contracts',
     sql: () => `
-      insert into contract_notice (contract_id, side, days, customer_id)
-      select c.id, 'BEFORE_END', days, c.customer_id from contract c cross join unnest('{30,7}'::int[]) days`,
       with notice as (
         insert into contract_notice (contract_id, side, days, customer_id)
         select id, 'BEFORE_END', days, customer_id from contract, (values (30), (7)) d (days)),
@@ -361,7 +306,6 @@ export const steps: Step[] = [
           when n % 3 = 0 or w.who is null then pg_temp.id('technician', 1 + n % ${support})
           else w.who[1 + n % cardinality(w.who)] end,
         case when n % 4 = 0 and c < ${size.assets} then pg_temp.id('asset', c) end,
-        case when n % 2 = 0 and c < ${size.contracts} then pg_temp.id('contract', c) end,
         case when n % 2 = 0 then pg_temp.id('contract', c * 2) end,
         case when status = 'CLOSED' and n % 5 = 0 then 3 + n % 3 end,
         opened, opened + interval '3 hours',

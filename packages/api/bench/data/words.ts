@@ -72,17 +72,6 @@ export const assetNames = words(
    Zebra TC21 el terminali, Metro Ethernet 100 Mbit, Kurumsal e-posta, Bulut yedekleme, IP santral`,
 )
 
-export const contractTypes = ['SLA', 'OLA', 'Destek', 'Bakım', 'Yönetilen hizmet', 'Danışmanlık'] as const
-export const contractNames = [
-  'Altyapı ve kullanıcı desteği',
-  'Sunucu ve ağ yönetimi',
-  'Yazılım bakımı',
-  'Yedekleme ve felaket kurtarma',
-  'Saha desteği',
-  'Güvenlik izleme',
-  'Yazıcı ve donanım bakımı',
-  'Veritabanı yönetimi',
-] as const
 export const contractTypes = words(`SLA, OLA, Destek, Bakım, Danışmanlık, Kiralama`)
 
 export const contractNames = words(
