@@ -1,3 +1,4 @@
+import { addDays, isDay } from '~/lib/days'
 import { TENANT_ZONE } from '~/lib/format'
 
 /** A calendar day, `2026-11-23`. */
@@ -16,10 +17,8 @@ const zoneClock = new Intl.DateTimeFormat('en-GB', {
   timeStyle: 'medium',
 })
 
-/** The day it is where days are counted, wherever the reader sits. */
-export const today = (now: Date = new Date()): Day => zoneDays.format(now)
-
-export const addDays = (day: Day, count: number): Day => dayOf(noon(day) + count * DAY_MS)
+/** The day of an instant where days are counted, wherever the reader sits. */
+export const dayAt = (instant: string): Day => zoneDays.format(new Date(instant))
 
 /** 1 Monday … 7 Sunday. */
 const weekday = (day: Day): number => new Date(noon(day)).getUTCDay() || 7
@@ -53,11 +52,7 @@ export function readWeek(value: string | undefined): Week | undefined {
 }
 
 /** A day as it stands in an address. */
-export function readDay(value: string | undefined): Day | undefined {
-  if (!value || !/^\d{4}-\d{2}-\d{2}$/.test(value)) return undefined
-  const ms = noon(value)
-  return !Number.isNaN(ms) && dayOf(ms) === value ? value : undefined
-}
+export const readDay = (value: string | undefined): Day | undefined => (value && isDay(value) ? value : undefined)
 
 /** How far the zone is ahead of UTC at an instant. */
 function offsetAt(ms: number): number {
