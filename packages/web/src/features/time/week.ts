@@ -8,7 +8,6 @@ export type Week = string
 
 const DAY_MS = 86_400_000
 const noon = (day: Day) => Date.parse(`${day}T12:00:00Z`)
-const dayOf = (ms: number): Day => new Date(ms).toISOString().slice(0, 10)
 
 const zoneDays = new Intl.DateTimeFormat('en-CA', { timeZone: TENANT_ZONE })
 const zoneClock = new Intl.DateTimeFormat('en-GB', {
