@@ -20,6 +20,9 @@ const large: Size = {
   comments: 500_000,
   assets: 30_000,
   approvals: 10_000,
+  plans: 50,
+  contracts: 20_000,
+  timeEntries: 1_000_000,
 }
 /** The same with a tenth of the customers; a technician's customers stay as many. */
 const small: Size = {
@@ -34,6 +37,8 @@ const small: Size = {
   comments: 50_000,
   assets: 3_000,
   approvals: 1_000,
+  contracts: 2_000,
+  timeEntries: 100_000,
 }
 
 export const sizes = { large, small }
@@ -42,6 +47,8 @@ export type DataSet = { name: keyof typeof sizes; size: Size; appUrl: string; wo
 export interface BenchDatabase {
   large: DataSet
   small: DataSet
+  /** Lends a copy of a data set that nobody else is connected to, for work that changes it. */
+  copy: <T>(data: DataSet, work: (copy: DataSet) => Promise<T>) => Promise<T>
   stop: () => Promise<void>
 }
 
@@ -71,23 +78,48 @@ export async function openBenchDatabase(anew: boolean, say: (line: string) => vo
     await cluster.stop()
     throw error
   }
-  return { large: dataSet(cluster, 'large'), small: dataSet(cluster, 'small'), stop: cluster.stop }
+  return {
+    large: dataSet(cluster, 'large'),
+    small: dataSet(cluster, 'small'),
+    copy: (data, work) => lendCopy(cluster, data, work),
+    stop: cluster.stop,
+  }
 }
 
-function dataSet(cluster: EmbeddedDatabase, name: keyof typeof sizes): DataSet {
-  const to = (url: string) => Object.assign(new URL(url), { pathname: `/${name}` }).href
-  const { appUrl, workerUrl, ownerUrl } = cluster
-  return { name, size: sizes[name], appUrl: to(appUrl), workerUrl: to(workerUrl), ownerUrl: to(ownerUrl) }
+async function lendCopy<T>(cluster: EmbeddedDatabase, data: DataSet, work: (copy: DataSet) => Promise<T>): Promise<T> {
+  const name = 'lent'
+  await create(cluster, name, data.name)
+  try {
+    return await work({ ...data, ...urlsOf(cluster, name) })
+  } finally {
+    await asOwner(cluster, (client) => client.query(`drop database ${name} with (force)`))
+  }
 }
 
-async function create(cluster: EmbeddedDatabase, name: string) {
+const dataSet = (cluster: EmbeddedDatabase, name: keyof typeof sizes): DataSet => ({
+  name,
+  size: sizes[name],
+  ...urlsOf(cluster, name),
+})
+
+function urlsOf({ appUrl, workerUrl, ownerUrl }: EmbeddedDatabase, database: string) {
+  const to = (url: string) => Object.assign(new URL(url), { pathname: `/${database}` }).href
+  return { appUrl: to(appUrl), workerUrl: to(workerUrl), ownerUrl: to(ownerUrl) }
+}
+
+const create = (cluster: EmbeddedDatabase, name: string, from = 'template1') =>
+  asOwner(cluster, async (client) => {
+    await client.query(`drop database if exists ${name} with (force)`)
+    await client.query(`create database ${name} template ${from}`)
+    await client.query(`revoke all on database ${name} from public`)
+    await client.query(`grant connect on database ${name} to accord_app, accord_worker`)
+  })
+
+async function asOwner<T>(cluster: EmbeddedDatabase, work: (client: pg.Client) => Promise<T>): Promise<T> {
   const client = new pg.Client({ connectionString: cluster.ownerUrl })
   await client.connect()
   try {
-    await client.query(`drop database if exists ${name} with (force)`)
-    await client.query(`create database ${name}`)
-    await client.query(`revoke all on database ${name} from public`)
-    await client.query(`grant connect on database ${name} to accord_app, accord_worker`)
+    return await work(client)
   } finally {
     await client.end()
   }

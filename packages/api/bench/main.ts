@@ -3,6 +3,8 @@
  *
  *   --data          make the large data set anew first
  *   --only a,b      some sections only: data peers phases reach growth search live secrets start tickets ticketReach portal ticketSearch
+ *                   contracts contractReach sweeps pricing
+ *   --browser       the section of that name only, which starts a browser and is not measured otherwise
  *   --plans         print the plans of what the database alone is asked about tickets
  *   --quick         fewer rounds and samples, for a first look
  */
@@ -12,6 +14,8 @@ import { build } from './contenders.ts'
 import { openBenchDatabase } from './database.ts'
 import { signInPeople } from './people.ts'
 import { missed, print, type Figure } from './report.ts'
+import { browser } from './sections/browser.ts'
+import { contractPeers, contractReach, pricing, sweeps } from './sections/contracts.ts'
 import { growth } from './sections/growth.ts'
 import { live } from './sections/live.ts'
 import { peers } from './sections/peers.ts'
@@ -28,6 +32,7 @@ const { values: options } = parseArgs({
     only: { type: 'string' },
     quick: { type: 'boolean', default: false },
     plans: { type: 'boolean', default: false },
+    browser: { type: 'boolean', default: false },
   },
 })
 
@@ -62,8 +67,21 @@ try {
     ],
     portal: ['The portal', () => portal(database, people, few ? 60 : 300)],
     ticketSearch: ['Tickets by status, assignee and text', () => ticketSearch(database, people)],
+    contracts: [
+      '20 customers with contacts, contracts and plans, by a technician with 300 customers',
+      () => contractPeers(database, people, few ? 3 : 9),
+    ],
+    contractReach: [
+      'Contracts and time in the database alone, by the number of customers a technician has',
+      () => contractReach(database, people, options.plans),
+    ],
+    sweeps: ['Sweeps over contracts', () => sweeps(database)],
+    pricing: ['Prices', async () => pricing()],
+    browser: ['Tickets in a browser, from Enter to the first rows', () => browser(database, people)],
   }
-  const chosen = options.only?.split(',') ?? Object.keys(sections)
+  const chosen = options.browser
+    ? ['browser']
+    : (options.only?.split(',') ?? Object.keys(sections).filter((name) => name !== 'browser'))
   const all: Figure[] = []
   for (const [name, [title, measure]] of Object.entries(sections)) {
     if (!chosen.includes(name)) continue

@@ -38,8 +38,8 @@ export const companyOpen = `query CompanyOpen($status: [TicketStatus!]) {
   closed: tickets(scope: COMPANY, filter: { status: [RESOLVED, CLOSED] }) { totalCount }
 }`
 
-export const ticketsFound = `query TicketsFound($filter: TicketFilter) {
-  tickets(first: 50, filter: $filter) {
+export const ticketsFound = `query TicketsFound($filter: TicketFilter, $orderBy: TicketOrder) {
+  tickets(first: 50, filter: $filter, orderBy: $orderBy) {
     totalCount
     nodes { id number subject status priority openedAt customer { id name } requester { id name } assignee { id name } }
     pageInfo { hasNextPage endCursor }

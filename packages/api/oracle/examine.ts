@@ -8,7 +8,7 @@ import type { Case, Mismatch, Oracle } from './oracle.ts'
 import { writeQuery } from './queries/writer.ts'
 import { firstMismatch, reported, withCallers } from './run.ts'
 import { systematic } from './systematic.ts'
-import { drawWalk, walk } from './walks.ts'
+import { drawWalk, everyOrder, walk } from './walks.ts'
 import { firstWriteThrough, writesOf } from './writes/mutations.ts'
 import { actorOf, passiveContact, PolicyTester, signIn, system } from './writes/policies.ts'
 import { tables } from './writes/tables.ts'
@@ -53,7 +53,11 @@ export class Examiner {
   }
 
   async walks(count: number): Promise<string | null> {
-    for (const each of draw(this.seed, count, (dice) => drawWalk(this.oracle, dice))) {
+    const walks = [
+      ...this.once((dice) => everyOrder(this.oracle, dice)),
+      ...draw(this.seed, count, (dice) => drawWalk(this.oracle, dice)),
+    ]
+    for (const each of walks) {
       const mismatch = await walk(this.oracle, each)
       if (mismatch) return this.told(mismatch)
     }

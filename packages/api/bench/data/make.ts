@@ -32,15 +32,20 @@ export async function makeData(ownerUrl: string, size: Size, say: (line: string)
 
 /** Drops a table's indices and references, which are faster made at once; answers with the statements that make them. */
 async function dropIndices(client: pg.Client, table: string): Promise<string[]> {
+  // What would be looked at when the transaction ends holds the tables that it is about.
+  await client.query('set constraints all immediate')
   const { rows } = await client.query<{ gone: string; made: string }>(
     `select 'drop index ' || i.indexrelid::regclass as gone, pg_get_indexdef(i.indexrelid) as made
-     from pg_index i where i.indrelid = $1::regclass and not i.indisunique
+     from pg_index i where i.indrelid = $1::regclass and not i.indisunique and not i.indisexclusion
      union all
      select format('alter table %s drop constraint %I', c.conrelid::regclass, c.conname),
        format('alter table %s add constraint %I %s', c.conrelid::regclass, c.conname, pg_get_constraintdef(c.oid))
      from pg_constraint c where c.conrelid = $1::regclass and c.contype = 'f'`,
     [table],
   )
+  // A table whose rows wait to be compared cannot be altered.
+  await client.query('set constraints all immediate')
   for (const { gone } of rows) await client.query(gone)
+  await client.query('set constraints all deferred')
   return rows.map(({ made }) => made)
 }

@@ -4,6 +4,8 @@
  */
 import {
   assetNames,
+  contractNames,
+  contractTypes,
   places,
   ticketSubjects,
   cities,
@@ -30,6 +32,9 @@ export interface Size {
   comments: number
   assets: number
   approvals: number
+  plans: number
+  contracts: number
+  timeEntries: number
 }
 
 export interface Step {
@@ -207,12 +212,90 @@ export const steps: Step[] = [
       from generate_series(0, ${size.assets - 1}) n`,
   },
   {
+    what: 'the working calendar',
+    sql: () => `
+      insert into working_calendar (id, name, time_zone, working_hours, holidays, standard, created_at, updated_at)
+      select pg_temp.id('calendar', 0), 'Hafta içi 09:00–18:00', 'Europe/Istanbul',
+        (select jsonb_agg(jsonb_build_object('weekday', d, 'from', '09:00', 'to', '18:00')) from generate_series(1, 5) d),
+        '[]', true, now(), now()`,
+  },
+  {
+    what: 'plans',
+    // Of every kind: by the hour and by the ticket, with and without credit, in advance and in arrears.
+    sql: ({ plans }) => `
+      with plan as (
+        insert into service_plan (id, revision, title, created_at, updated_at)
+        select pg_temp.id('plan', n), 1, 'Destek planı ' || lpad(n::text, 2, '0'), now() - interval '3 years', now() - interval '3 years'
+        from generate_series(0, ${plans - 1}) n returning id)
+      insert into service_plan_revision (plan_id, revision, created_at, pricing_method, billing_method, billing_period, currency,
+        fixed_fee, included_hours, included_tickets, hourly_rate, ticket_rate, overtime, overage, credit_covers_operational_only,
+        roll_over_unused, technician_may_add_cost, technician_may_add_time, cost_bases, band_rates, calendar_id)
+      select pg_temp.id('plan', n), 1, now() - interval '3 years', case when hourly then 'HOURLY' else 'PER_TICKET' end,
+        case when n % 2 = 0 then 'IN_ARREARS' else 'IN_ADVANCE' end, case when n % 5 = 0 then 'QUARTERLY' else 'MONTHLY' end, 'TRY',
+        5000 + n * 500, case when hourly then n % 20 end, case when not hourly then n end, case when hourly then 900 + n * 10 end,
+        case when not hourly then 400 end, 'NOT_BILLED', 'BILLED', false, false, n % 2 = 0, n % 3 = 0,
+        case when hourly then '{FIXED}'::text[] else '{}' end, '[]', pg_temp.id('calendar', 0)
+      from (select n, n % 4 < 3 as hourly from generate_series(0, ${plans - 1}) n where (select count(*) from plan) > 0) numbers`,
+  },
+  {
+    what: 'types of contracts',
+    sql: () => `
+      insert into contract_type (id, name, created_at, updated_at)
+      select pg_temp.id('contract type', n), (${list(contractTypes)})[n + 1], now() - interval '3 years', now() - interval '3 years'
+      from generate_series(0, ${contractTypes.length - 1}) n`,
+  },
+  {
+    what: 'contracts with their terms and plans',
+    // Two for each customer: one in its second year that renews itself, and one of a year that may have ended, be a draft
+    // or terminated. Nothing is due today.
+    sql: ({ contracts, plans }) => `
+      with made as (
+        select n, n / 2 as customer, starts_on::date as starts_on, ends_on::date as ends_on, renews, n % 40 = 39 as draft,
+          case when n % 30 = 1 then (starts_on + interval '100 days')::date end as terminated_on
+        from (select n, n % 2 = 0 as renews, ends_on, ends_on + 1 - case when n % 2 = 0 then interval '2 years' else interval '1 year' end as starts_on
+          from (select n, current_date + case when n % 2 = 0 then 2 + n * 37 % 363 else n * 37 % 400 - 60 end as ends_on
+            from generate_series(0, ${contracts - 1}) n) numbers) spans),
+      contract as (
+        insert into contract (id, reference, customer_id, type_id, name, starts_on, ends_on, draft, auto_renew, renewal_count,
+          renewal_unit, terminated_on, termination_reason, created_at, updated_at)
+        select pg_temp.id('contract', n), 'C-' || to_char(starts_on, 'YYYY') || '-' || lpad(n::text, 5, '0'),
+          pg_temp.id('customer', customer), pg_temp.id('contract type', n % ${contractTypes.length}),
+          pg_temp.pick(${list(contractNames)}, n, 81), starts_on, ends_on, draft, renews, 1, 'YEAR', terminated_on,
+          case when terminated_on is not null then 'Hizmet sona erdi' end, ${at('n', contracts)}, ${at('n', contracts)}
+        from made),
+      term as (
+        insert into contract_term (id, customer_id, contract_id, starts_on, ends_on, origin, created_at)
+        select pg_temp.id('term', n * 2 + part), pg_temp.id('customer', customer), pg_temp.id('contract', n),
+          case when part = 0 then starts_on else (ends_on + 1 - interval '1 year')::date end,
+          case when renews and part = 0 then (ends_on + 1 - interval '1 year')::date - 1 else ends_on end,
+          case when part = 0 then 'INITIAL' else 'AUTOMATIC' end, now()
+        from made, generate_series(0, case when renews then 1 else 0 end) part)
+      insert into contract_plan (contract_id, from_on, customer_id, plan_id, revision, created_at)
+      select pg_temp.id('contract', n), starts_on, pg_temp.id('customer', customer), pg_temp.id('plan', n % ${plans}), 1, now()
+      from made`,
+  },
+  {
+    what: 'notices of contracts',
+    sql: () => `
+      with notice as (
+        insert into contract_notice (contract_id, side, days, customer_id)
+        select id, 'BEFORE_END', days, customer_id from contract, (values (30), (7)) d (days)),
+      recipient as (
+        insert into contract_notice_user (contract_id, technician_id, customer_id)
+        select id, pg_temp.id('technician', 1 + abs(hashtext(id::text)) % ${support}), customer_id from contract
+        returning contract_id, technician_id)
+      insert into notice_delivery (id, customer_id, contract_id, ends_on, side, days, due_on, technician_id, created_at)
+      select gen_random_uuid(), c.customer_id, c.id, c.ends_on, 'BEFORE_END', days, c.ends_on - days, r.technician_id, now()
+      from contract c join recipient r on r.contract_id = c.id, (values (30), (7)) d (days)
+      where not c.draft and c.terminated_on is null and c.ends_on - days > current_date + 1`,
+  },
+  {
     what: 'tickets',
     indicesAfter: 'ticket',
     // Most are closed long since; what is open is mostly of the last weeks. Assignees are authorized, or of the support.
     sql: (size) => `
       insert into ticket (id, number, kind, subject, description, status, approval, priority, customer_id, requester_id, group_id,
-        assignee_id, asset_id, rating, opened_at, updated_at, resolved_at, closed_at)
+        assignee_id, asset_id, contract_id, rating, opened_at, updated_at, resolved_at, closed_at)
       select pg_temp.id('ticket', n), 'T-' || to_char(opened, 'YYYY') || '-' || lpad(n::text, 6, '0'),
         case when n % 3 = 0 then 'REQUEST' else 'INCIDENT' end, subject || ': ' || pg_temp.pick(${list(places)}, n, 62),
         'Sabahtan beri ' || subject || '. Dün akşam sorun yoktu; yeniden başlattık, değişmedi. Bakabilir misiniz?', status,
@@ -223,6 +306,7 @@ export const steps: Step[] = [
           when n % 3 = 0 or w.who is null then pg_temp.id('technician', 1 + n % ${support})
           else w.who[1 + n % cardinality(w.who)] end,
         case when n % 4 = 0 and c < ${size.assets} then pg_temp.id('asset', c) end,
+        case when n % 2 = 0 then pg_temp.id('contract', c * 2) end,
         case when status = 'CLOSED' and n % 5 = 0 then 3 + n % 3 end,
         opened, opened + interval '3 hours',
         case when status in ('RESOLVED', 'CLOSED') then opened + interval '1 hour' end,
@@ -263,5 +347,20 @@ export const steps: Step[] = [
       from (select * from ticket where approval <> 'NOT_NEEDED' order by opened_at desc, id limit ${size.approvals}) t
       cross join lateral (select id, name from contact o
         where o.customer_id = t.customer_id and o.id <> t.requester_id and o.active and o.account_id is not null order by id limit 1) k`,
+  },
+  {
+    what: 'time entries',
+    indicesAfter: 'time_entry',
+    // Those with a start follow each other, so that nobody works on two things at once.
+    sql: (size) => `
+      insert into time_entry (id, customer_id, technician_id, ticket_id, contract_id, worked_on, started_at, ended_at, minutes, note,
+        billable, created_at, updated_at)
+      select pg_temp.id('time entry', n), customer_id, technician_id, ticket_id, contract_id, worked_on, started_at,
+        started_at + interval '1 minute' * minutes, minutes, case when n % 10 = 0 then 'Yerinde müdahale' end, n % 12 > 0, opened_at, opened_at
+      from (select n, t.customer_id, coalesce(t.assignee_id, pg_temp.id('technician', 1)) as technician_id, t.id as ticket_id,
+          t.contract_id, (t.opened_at at time zone 'Europe/Istanbul')::date as worked_on, t.opened_at,
+          case when n % 50 = 0 and n < ${size.tickets} then t.opened_at end as started_at, case when n % 50 = 0 then 15 else 15 + n % 8 * 15 end as minutes
+        from generate_series(0, ${size.timeEntries - 1}) n
+        join ticket t on t.id = pg_temp.id('ticket', n % ${size.tickets})) work`,
   },
 ]

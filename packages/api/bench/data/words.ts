@@ -71,3 +71,10 @@ export const assetNames = words(
   `HP LaserJet Pro M428, Lenovo ThinkPad E14, Dell PowerEdge R750, Aruba 2930F switch, FortiGate 60F, APC Smart-UPS 3000,
    Zebra TC21 el terminali, Metro Ethernet 100 Mbit, Kurumsal e-posta, Bulut yedekleme, IP santral`,
 )
+
+export const contractTypes = words(`SLA, OLA, Destek, Bakım, Danışmanlık, Kiralama`)
+
+export const contractNames = words(
+  `Yıllık destek, Yerinde bakım, Sunucu bakımı, 7/24 çağrı desteği, Ağ yönetimi, Yazıcı bakımı, Güvenlik duvarı hizmeti,
+   Bulut yedekleme, Muhasebe programı desteği, Danışmanlık ve eğitim`,
+)

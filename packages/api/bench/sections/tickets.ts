@@ -80,7 +80,8 @@ export async function portal({ large }: BenchDatabase, { contact }: People, time
   ]
 }
 
-const texts = [
+/** What people type above a list of tickets. */
+export const texts = [
   'yazıcı',
   'YAZICI',
   'sunucu',
@@ -135,7 +136,7 @@ async function timed(data: DataSet, person: Person, what: string, asked: object[
 }
 
 /** Technicians with the most tickets. */
-async function busiest({ ownerUrl }: DataSet): Promise<string[]> {
+export async function busiest({ ownerUrl }: DataSet): Promise<string[]> {
   const client = new pg.Client({ connectionString: ownerUrl })
   await client.connect()
   try {

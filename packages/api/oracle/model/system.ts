@@ -51,7 +51,10 @@ export const system: Feature = {
       ...told<Health>('queues', 'lastSweep', 'lastDay', 'laidAside'),
     }),
     QueueHealth: typeOf<Queue>(organizers, told<Queue>('name', 'waiting', 'running', 'failed', 'waitingSince')),
-    SweepHealth: typeOf<Record<string, unknown>>(organizers, told<Record<string, unknown>>('startedAt', 'finishedAt', 'contracts')),
+    SweepHealth: typeOf<Record<string, unknown>>(
+      organizers,
+      told<Record<string, unknown>>('startedAt', 'finishedAt', 'contracts'),
+    ),
     SweepDay: typeOf<Health['lastDay']>(organizers, told<Health['lastDay']>('renewed', 'queued', 'skipped')),
     ContractLaidAside: typeOf<Record<string, unknown>>(
       organizers,

@@ -15,7 +15,17 @@ import type {
 } from './rows.ts'
 import { contractName } from './words.ts'
 
-const kinds = ['DRAFT', 'UPCOMING', 'ACTIVE', 'LAST_DAY', 'FIRST_DAY', 'EXPIRED', 'ENDING', 'TERMINATED', 'CALLED_OFF'] as const
+const kinds = [
+  'DRAFT',
+  'UPCOMING',
+  'ACTIVE',
+  'LAST_DAY',
+  'FIRST_DAY',
+  'EXPIRED',
+  'ENDING',
+  'TERMINATED',
+  'CALLED_OFF',
+] as const
 type Kind = (typeof kinds)[number]
 
 export function addContracts(dice: Dice, world: World): void {
@@ -78,7 +88,7 @@ function addContract(dice: Dice, world: World, { id: customerId }: CustomerRow, 
     type: 'Contract',
     id: dice.uuid(),
     version: dice.int(1, 4),
-    reference: `C-2026-${String(world.contracts.length + 1).padStart(4, '0')}`,
+    reference: `C-2019-${String(world.contracts.length + 1).padStart(4, '0')}`,
     customerId,
     typeId: dice.pick(world.contractTypes).id,
     name: contractName(dice),

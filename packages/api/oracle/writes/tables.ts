@@ -404,9 +404,7 @@ export const tables: Readonly<Record<string, TableCase>> = {
     key: ['id'],
     may: (deed, asker) => deed === 'select' || (deed !== 'delete' && asker.kind !== 'CONTACT'),
     touch: 'active = true',
-    fresh: (world) => [
-      { id: fresh(world), name: 'Taze', active: true, requestsNeedApproval: false, ...stamps },
-    ],
+    fresh: (world) => [{ id: fresh(world), name: 'Taze', active: true, requestsNeedApproval: false, ...stamps }],
     system: ['select', 'insert', 'update'],
   },
   contract: {
@@ -480,8 +478,7 @@ export const tables: Readonly<Record<string, TableCase>> = {
     key: ['contractId', 'technicianId'],
     may: notOfContacts,
     touch: 'technician_id = technician_id',
-    fresh: (world) =>
-      byCustomer(world).map((contract) => ({ ...contract, technicianId: world.technicians[7]!.id })),
+    fresh: (world) => byCustomer(world).map((contract) => ({ ...contract, technicianId: world.technicians[7]!.id })),
     moved: ({ customers }) => ({ column: 'customer_id', to: ids(customers) }),
   },
   contract_notice_contact: {

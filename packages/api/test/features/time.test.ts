@@ -715,6 +715,8 @@ describe('the timer', () => {
     const { data } = await house.ask(someone, start, { input: { ticketId: ticket.id } })
     const { id } = data.startTimer.timer
     house.setClock('2026-04-15T09:00:00+03:00')
+    const next = await house.ask(someone, start, { input: { ticketId: ticket.id, running: 'LOG' } })
+    expect(next.data.startTimer.errors).toMatchObject([{ code: 'INVALID', path: ['running'] }])
     expect((await house.ask(someone, stop, { input: { id } })).data.stopTimer.errors).toMatchObject([
       { code: 'INVALID', path: ['minutes'] },
     ])

@@ -37,6 +37,11 @@ export class Stages {
     problems.watch(page)
     problems.expect(...complaints, ...COMPLAINTS[state])
     openRequests(page)
+    // What an earlier scene of this window has typed would be back.
+    await page.addInitScript(() => {
+      if (location.origin === 'null') return
+      for (const key of Object.keys(localStorage)) if (key.startsWith('accord-draft:')) localStorage.removeItem(key)
+    })
     await page.emulateMedia({ colorScheme: theme })
     await answerWith(page, state)
     await page.goto(typeof at === 'string' ? at : at(this.#known))

@@ -18,7 +18,7 @@ export async function offeredPlan(em: Em, id: string): Promise<PlanRow> {
 }
 
 /** The first day of the first billing period that begins after a day; after the last term, the day that a new one begins. */
-export function nextPeriodAfter(day: Day, terms: readonly Term[], length: PeriodLength): Day {
+function nextPeriodAfter(day: Day, terms: readonly Term[], length: PeriodLength): Day {
   const next = periodsOf(terms[0]!.startsOn, terms, length).find(({ startsOn }) => isBefore(day, startsOn))
   return next?.startsOn ?? dayAfter(terms.at(-1)!.endsOn)
 }
@@ -28,11 +28,11 @@ export const plansOf = (em: Em, contractId: string): Promise<ContractPlanRow[]> 
   em.find(ContractPlanEntity, { contractId }, { orderBy: { fromOn: 'asc' } })
 
 /** The row that holds on a day, if any. */
-export const planOn = (rows: readonly ContractPlanRow[], day: Day): ContractPlanRow | undefined =>
+const planOn = (rows: readonly ContractPlanRow[], day: Day): ContractPlanRow | undefined =>
   rows.findLast(({ fromOn }) => !isBefore(day, dayOf(fromOn)))
 
 /** Terms of a contract in order. */
-export async function termsOf(em: Em, contractId: string): Promise<Term[]> {
+async function termsOf(em: Em, contractId: string): Promise<Term[]> {
   const rows = await em.find(TermEntity, { contractId }, { orderBy: { startsOn: 'asc' } })
   return rows.map(({ startsOn, endsOn }) => ({ startsOn: dayOf(startsOn), endsOn: dayOf(endsOn) }))
 }

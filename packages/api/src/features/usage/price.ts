@@ -28,7 +28,7 @@ export const reachOf = ({ startsOn, endsOn }: Pick<Billed, 'startsOn' | 'endsOn'
 })
 
 /** The credit that is brought into period `i`. */
-export function broughtInto(periods: readonly Billed[], i: number, work: ContractWork, zone: string): Credit[] {
+function broughtInto(periods: readonly Billed[], i: number, work: ContractWork, zone: string): Credit[] {
   let brought: Credit[] = []
   for (let k = chainStart(periods, i); k < i; k += 1) brought = priced(periods[k]!, work, zone, brought).carried
   return brought

@@ -65,6 +65,8 @@ export async function signOut(): Promise<void> {
   ended?.client.stop()
   await ended?.client.clearStore()
   forgetDrafts()
+  // Rows of lists and jobs that this tab remembers.
+  sessionStorage.clear()
   session = undefined
   location.assign('/login')
 }
