@@ -92,6 +92,24 @@ describe('M2: tables and policies', () => {
     expect(rows.map(({ name }) => name)).toEqual(Object.keys(withoutPolicies).toSorted())
   })
 
+  // Signed: the queue's tables (pgboss) have no policies, and belong to a role of their own.
+  test('the queue’s tables are for the jobs’ login alone, which owns none of them', async () => {
+    const rows = await house.sql<{ role: string }>(
+      `select distinct grantee as role from information_schema.role_table_grants
+       where table_schema = 'pgboss' and grantee <> (select tableowner from pg_tables where tablename = 'customer')`,
+    )
+    expect(rows).toEqual([{ role: 'accord_queue' }])
+    const members = await house.sql<{ login: string }>(
+      `select l.rolname as login from pg_auth_members m join pg_roles r on r.oid = m.roleid join pg_roles l on l.oid = m.member
+       where r.rolname = 'accord_queue' and m.inherit_option`,
+    )
+    expect(members.map(({ login }) => login)).toEqual([new URL(house.database.workerUrl).username])
+    for (const role of [null, ...kinds, 'accord_sign_in'])
+      await expect(asRole(house.database.appUrl, role, newId(), 'select from pgboss.job')).rejects.toThrow(
+        'permission denied',
+      )
+  })
+
   test('there is no view and no foreign table by which one goes around', async () => {
     const rows = await house.sql(
       `select c.relname, c.relkind from pg_class c join pg_namespace n on n.oid = c.relnamespace
