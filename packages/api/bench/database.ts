@@ -37,7 +37,7 @@ const small: Size = {
   comments: 50_000,
   assets: 3_000,
   approvals: 1_000,
-  contracts: 2_500,
+  contracts: 2_000,
   timeEntries: 100_000,
 }
 

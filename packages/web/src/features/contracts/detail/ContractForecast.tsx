@@ -6,6 +6,7 @@ import { Button } from '~/ui/Button'
 import { Section } from '~/ui/Page'
 import { useCan } from '../../session/SessionProvider'
 import { useContractForecastQuery } from './__generated__/ContractForecast'
+import css from './detail.module.css'
 import { ExpectedAmounts } from './ExpectedAmounts'
 import type { Contract } from './use-contract'
 
@@ -32,7 +33,7 @@ export function ContractForecast({ contract }: { contract: Contract }) {
           <Trans>Terms, renewals and notices up to a day, as they will be if nobody does anything.</Trans>
         </p>
       )}
-      <p>
+      <p className={css.more}>
         <Button size="small" onClick={() => setOpen(true)}>
           <Trans>Forecast up to a day…</Trans>
         </Button>

@@ -19,7 +19,7 @@ export function ExpectedAmounts({ periods }: { periods: Forecast['periods'] }) {
         <thead>
           <tr>
             <th scope="col">
-              <Trans>Billing period</Trans>
+              <Trans>Period</Trans>
             </th>
             <th scope="col" className="num">
               <Trans>Expected</Trans>

@@ -26,19 +26,21 @@ export function NoticeLog({ deliveries, onMore }: Props) {
   const mayWrite = useCan('CONTRACTS_WRITE')
   const [pending, start] = useTransition()
   const rows = useMemo(() => deliveries.filter(({ status }) => status !== 'PLANNED'), [deliveries])
+  const failed = rows.filter(({ status }) => status === 'FAILED').length
+  const again = mayWrite && failed > 0
   const columns = useMemo(() => {
     const all: (Column<DeliveryFragment> | false)[] = [
       {
         id: 'recipient',
         header: t`Recipient`,
         name: true,
-        width: '26%',
+        width: '22%',
         cell: ({ recipient, email }) => <span title={email}>{recipient.name}</span>,
       },
       {
         id: 'when',
         header: t`When`,
-        width: '136px',
+        width: '128px',
         cell: ({ dueOn, sentAt }) => (
           <time dateTime={sentAt ?? dueOn} className="dim" title={format.exact(sentAt ?? dueOn)}>
             {sentAt ? `${format.mediumDate(sentAt)} ${format.time(sentAt)}` : format.mediumDate(dueOn)}
@@ -68,7 +70,7 @@ export function NoticeLog({ deliveries, onMore }: Props) {
         phone: 'end',
         cell: ({ status }) => <DeliveryMark status={status} />,
       },
-      mayWrite && {
+      again && {
         id: 'again',
         header: t`Action`,
         width: '116px',
@@ -78,8 +80,7 @@ export function NoticeLog({ deliveries, onMore }: Props) {
       },
     ]
     return all.filter((column) => column !== false)
-  }, [t, i18n, format, mayWrite])
-  const failed = rows.filter(({ status }) => status === 'FAILED').length
+  }, [t, i18n, format, again])
   if (rows.length === 0 && !onMore) return null
   return (
     <Section

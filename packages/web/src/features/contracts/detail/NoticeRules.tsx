@@ -51,11 +51,11 @@ export function NoticeRules({ contract, deliveries }: Props) {
   )
   const columns = useMemo(
     (): Column<Rule>[] => [
-      { id: 'rule', header: t`Notice`, name: true, width: '184px', cell: ({ side, days }) => ruleText(side, days) },
+      { id: 'rule', header: t`Notice`, name: true, width: '168px', cell: ({ side, days }) => ruleText(side, days) },
       {
         id: 'day',
         header: t`Goes out`,
-        width: '236px',
+        width: '220px',
         phone: 'second',
         cell: ({ day }) => (
           <time dateTime={day} className={day < today() ? 'muted' : undefined}>

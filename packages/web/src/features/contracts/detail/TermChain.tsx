@@ -134,7 +134,7 @@ function ChainLink({ contract, term, number }: LinkProps) {
           <Trans>Terminated</Trans>
         ) : day > term.endsOn ? (
           last ? (
-            <Trans>Ended</Trans>
+            <Trans>Over</Trans>
           ) : (
             <Trans>Ended, renewed</Trans>
           )
