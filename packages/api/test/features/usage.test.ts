@@ -362,6 +362,39 @@ describe('periods', () => {
     })
   })
 
+  test('rows that lines name are read like any other: by alias and fragment, in a payload, null where they are not seen', async () => {
+    const contract = await agreed(planA)
+    const entry = await house.seed.entry(worker, { contract, workedOn: '2026-06-01', minutes: 60, note: 'Kablo' })
+    const { data, errors } = await house.ask(
+      admin,
+      `mutation ($input: UpdateContractInput!) { updateContract(input: $input) { contract { now: usage { lines { kind ...parts } } may: usage(on: "2026-05-01") { lines { ...parts } } } errors { code } } }
+       fragment parts on InvoiceLine { sources { a: timeEntry { id note customer { id } } b: timeEntry { __typename minutes contract { id } } } }`,
+      { input: { id: contract.id, version: 1, description: 'Yeni' } },
+    )
+    expect(errors).toBeUndefined()
+    const none = { sources: [{ a: null, b: null }] }
+    expect(data.updateContract).toEqual({
+      contract: {
+        now: {
+          lines: [
+            { kind: 'FIXED_FEE', ...none },
+            {
+              kind: 'CREDIT',
+              sources: [
+                {
+                  a: { id: entry.id, note: 'Kablo', customer: { id: contract.customer.id } },
+                  b: { __typename: 'TimeEntry', minutes: 60, contract: { id: contract.id } },
+                },
+              ],
+            },
+          ],
+        },
+        may: { lines: [none] },
+      },
+      errors: [],
+    })
+  })
+
   test('tickets count once, at their first resolution', async () => {
     const contract = await agreed({
       ...planA,

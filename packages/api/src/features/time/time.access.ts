@@ -15,8 +15,7 @@ const forOthers: Door = {
   ...others,
   test(principal, args) {
     const { technicianId } = (args['input'] ?? {}) as { technicianId?: string | null }
-    const isOwn = technicianId === null || technicianId === undefined || technicianId === principal.id
-    return isOwn ? true : others.test(principal, args)
+    return technicianId === principal.id ? true : others.test(principal, args)
   },
 }
 

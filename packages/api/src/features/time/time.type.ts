@@ -1,4 +1,4 @@
-import { Args, ArgsType, Field } from 'type-graphql'
+import { Args, ArgsType, Extensions, Field } from 'type-graphql'
 import { connectionOf, NestedPageArgs, PageArgs } from '../../core/graphql/connection.ts'
 import { byPlan, enumType, flag, id, input, instant, maybe, Node, of, type, whole } from '../../core/graphql/fields.ts'
 import { Money } from '../../core/graphql/money.ts'
@@ -74,7 +74,9 @@ export class TimeWeek {
   @date('Its Sunday.') endsOn!: string
   @whole('Minutes in all, added ones too.') minutes!: number
   @whole('Those of them that are to be billed.') billableMinutes!: number
-  @of(() => [TimeDay], 'All seven days.') days!: TimeDay[]
+  @Extensions({ listSize: 7 })
+  @of(() => [TimeDay], 'All seven days.')
+  days!: TimeDay[]
   @Field(() => TimeEntryConnection, { description: 'Its entries, as far as the one who asks may see them.' })
   entries(@Args(() => NestedPageArgs) _args: NestedPageArgs): unknown {
     return byPlan()

@@ -1,3 +1,4 @@
+import { Extensions } from 'type-graphql'
 import { decimal, enumType, flag, maybe, of, text, type, whole } from '../../core/graphql/fields.ts'
 import { Money } from '../../core/graphql/money.ts'
 import { GraphQLDate, GraphQLDecimal } from '../../core/graphql/scalars.ts'
@@ -54,5 +55,8 @@ export class PeriodUsage {
   @maybe.of(() => GraphQLDecimal, 'Tickets of credit that are left; null when the plan gives none.')
   remainingTickets!: string | null
   @of(() => Money, 'The sum of the lines.') expected!: Money
-  @of(() => [InvoiceLine], 'Line by line.') lines!: InvoiceLine[]
+  // Kinds and prices: most periods have few.
+  @Extensions({ listSize: 8 })
+  @of(() => [InvoiceLine], 'Line by line.')
+  lines!: InvoiceLine[]
 }
