@@ -20,7 +20,7 @@ import { PolicyTester } from './writes/policies.ts'
 const seeds = [101, 102, 103]
 const anHour = 60 * 60_000
 /** Nobody notices within so many trials of one world: it survives there. Of one that is signed as equivalent a look will do. */
-const mostTrials = 1_000
+const mostTrials = 2_500
 const aLook = 150
 /** Those of which the name matches; all when nothing is said. */
 const meant = new RegExp(inject('oracle').mutants)
