@@ -144,7 +144,8 @@ export const time: Feature = {
         return ticket ? { ticketId: ticket.id, workedOn: question.world.today, minutes: 5 } : null
       },
       ids: { ticketId: 'Ticket', contractId: 'Contract', technicianId: 'Technician' },
-      guarded: { technicianId: { rule: others, value: null } },
+      // Nobody said is oneself.
+      guarded: { technicianId: { rule: others, value: '00000000-0000-4000-a000-000000000000' } },
     },
     updateTimeEntry: {
       rule: writers,

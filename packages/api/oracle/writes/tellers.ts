@@ -18,8 +18,8 @@ const everyContract = ({ contracts }: World, most = Infinity) =>
     .slice(0, most)
     .map(({ id }) => `'${id}'`)
     .join(', ')}]::uuid[]`
-/** Of one that is not asked for nothing is told. */
-const half = 9
+/** Of the first ones, which are not asked for, nothing is told. */
+const notAsked = 4
 const priced = (asker: Asker | null, { contracts }: World) =>
   contracts.filter((row) => !asker || seesContract(asker, row)).map(({ id }) => id)
 const isActive = (world: World) => (row: ContractRow) => statusOf(row, world) === 'ACTIVE'
@@ -64,10 +64,10 @@ export const tellers: Readonly<Record<string, Teller>> = {
   // Who is told of an end, and what stands in the way.
   app_notice_readers: {
     sql: (world) =>
-      `select concat_ws(' ', contract_id, id, hindrance) as told from app_notice_readers(${everyContract(world, half)})`,
+      `select concat_ws(' ', contract_id, id, hindrance) as told from app_notice_readers(${everyContract(world, notAsked)})`,
     tells: (asker, world) => {
       if (asker?.contact) return null
-      const asked = world.contracts.slice(0, half)
+      const asked = world.contracts.slice(notAsked)
       const isThere = ({ customerId, contractId }: NoticeUserRow | NoticeContactRow) =>
         asked.some(({ id }) => id === contractId) && (!asker || reaches(asker, customerId))
       const line = (...parts: (string | null)[]) => parts.filter((part) => part !== null).join(' ')
