@@ -217,7 +217,7 @@ const unlimited: Allowance = {
 function allowance(question: Question, { on, ticketId, contractId }: Args): Allowance | null {
   const { world } = question
   if (!ticketId && !contractId) return null
-  const ticket = ticketId ? question.row<TicketRow>('Ticket', String(ticketId)) : null
+  const ticket = ticketId ? question.row<TicketRow>('Ticket', ticketId as string) : null
   const asked = contractId === undefined ? (ticket?.contractId ?? null) : (contractId as string | null)
   const contract = asked ? question.row<ContractRow>('Contract', asked) : null
   if ((ticketId && !ticket) || (asked && (!contract || contract.draft))) return null
