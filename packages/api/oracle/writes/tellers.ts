@@ -13,9 +13,9 @@ export interface Teller {
   tells: (asker: Asker | null, world: World) => string[] | null
 }
 
-const everyContract = ({ contracts }: World, most = Infinity) =>
+const everyContract = ({ contracts }: World, from = 0) =>
   `array[${contracts
-    .slice(0, most)
+    .slice(from)
     .map(({ id }) => `'${id}'`)
     .join(', ')}]::uuid[]`
 /** Of the first ones, which are not asked for, nothing is told. */
