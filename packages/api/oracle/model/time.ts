@@ -144,7 +144,8 @@ export const time: Feature = {
         return ticket ? { ticketId: ticket.id, workedOn: question.world.today, minutes: 5 } : null
       },
       ids: { ticketId: 'Ticket', contractId: 'Contract', technicianId: 'Technician' },
-      guarded: { technicianId: { rule: others, value: null } },
+      // Nobody said is oneself.
+      guarded: { technicianId: { rule: others, value: '00000000-0000-4000-a000-000000000000' } },
     },
     updateTimeEntry: {
       rule: writers,
@@ -216,7 +217,7 @@ const unlimited: Allowance = {
 function allowance(question: Question, { on, ticketId, contractId }: Args): Allowance | null {
   const { world } = question
   if (!ticketId && !contractId) return null
-  const ticket = ticketId ? question.row<TicketRow>('Ticket', String(ticketId)) : null
+  const ticket = ticketId ? question.row<TicketRow>('Ticket', ticketId as string) : null
   const asked = contractId === undefined ? (ticket?.contractId ?? null) : (contractId as string | null)
   const contract = asked ? question.row<ContractRow>('Contract', asked) : null
   if ((ticketId && !ticket) || (asked && (!contract || contract.draft))) return null

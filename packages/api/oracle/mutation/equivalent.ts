@@ -6,6 +6,8 @@ const anotherWay = 'only a root field leads there, and its own door asks for as 
 const byCode = 'code answers behind Query.sessions, whose door is the same; no door below it is asked'
 const customerFirst = 'app_contact_customer is null for a passive contact already, and every policy asks it too'
 const byPreview = 'code answers behind Query.planPreview, whose door is the same; no door below it is asked'
+const ofContract = 'only Contract and what hangs on it lead there, and their doors are the same'
+const byRoot = 'code answers behind a root field whose door is the same; no door below it is asked'
 const noMaker = 'nobody may change for whom a job is: there is no grant on the column'
 const noColumn = 'a contact may change no column that the condition speaks of'
 
@@ -39,6 +41,33 @@ export const equivalent: Readonly<Record<string, string>> = {
   'policy accord_staff_update on job: what is written not limited': noMaker,
   'door TicketPresence: always open': 'only Subscription.ticketPresence leads there, and its door is the same',
   'door Subscription.ticketPresence: always open': 'the door of TicketPresence, behind it, is the same',
+  'door ContractTerm: always open': ofContract,
+  'door ContractPlanChange: always open': ofContract,
+  'door ContractNotice: always open': ofContract,
+  'door Period: always open': ofContract,
+  'door NoticeDelivery: always open': ofContract,
+  'door PeriodUsage: always open': ofContract,
+  'door InvoiceLine: always open': ofContract,
+  'door LineSource: always open': ofContract,
+  'door Contract.usage: always open': ofContract,
+  'door ContractForecast: always open': ofContract,
+  'door NoticeTemplatePreview: always open': byRoot,
+  'door NoticeTemplatePreview: always closed': byRoot,
+  'door TimeAllowance: always open': byRoot,
+  'door TimeAllowance: always closed': byRoot,
+  'door SystemHealth: always open': byRoot,
+  'door SystemHealth: always closed': byRoot,
+  'door QueueHealth: always open': byRoot,
+  'door QueueHealth: always closed': byRoot,
+  'door SweepHealth: always open': byRoot,
+  'door SweepHealth: always closed': byRoot,
+  'door SweepDay: always open': byRoot,
+  'door SweepDay: always closed': byRoot,
+  'door ContractLaidAside: always open': byRoot,
+  'door ContractLaidAside: always closed': byRoot,
+  'door TimeWeek: always open': 'only Query.timeWeek leads there, and its door is the same',
+  'door TimeDay: always open': 'only TimeWeek leads there, and its door is the same',
+  'door RunningTimer: always open': 'Viewer.runningTimer is there for staff only, and there is no other way',
   'door Session: always open': byCode,
   'door Session: always closed': byCode,
 }

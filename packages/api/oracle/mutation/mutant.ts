@@ -25,23 +25,27 @@ export interface Verdict {
 /**
  * Asks one thing after the other while the mutant holds, until something is wrong that is right again afterwards.
  * @param most how many things are asked before it counts as survived
+ * @param broken what is wrong without any mutant: remembered here, and asked no more
  */
-export async function judge(mutant: Mutant, most: number): Promise<Verdict> {
+export async function judge(mutant: Mutant, most: number, broken: Map<string, string>): Promise<Verdict> {
   const start = performance.now()
-  const { found, trials } = await search(mutant, most)
-  const verdict = { mutant: mutant.name, trials, milliseconds: Math.round(performance.now() - start) }
-  if (!found) return { ...verdict, caughtBy: null }
-  const still = await noticed(found.trial)
-  if (still !== null) throw new Error(`${found.trial.name} fails without the mutant ${mutant.name} too: ${still}`)
-  return { ...verdict, caughtBy: `${found.trial.name} → ${found.wrong}` }
+  for (;;) {
+    const { found, trials } = await search(mutant, most, broken)
+    const verdict = { mutant: mutant.name, trials, milliseconds: Math.round(performance.now() - start) }
+    if (!found) return { ...verdict, caughtBy: null }
+    const still = await noticed(found.trial)
+    if (still === null) return { ...verdict, caughtBy: `${found.trial.name} → ${found.wrong}` }
+    broken.set(found.trial.name, still)
+  }
 }
 
-async function search({ apply, restore, trials }: Mutant, most: number) {
+async function search({ apply, restore, trials }: Mutant, most: number, broken: ReadonlyMap<string, string>) {
   let tried = 0
   await apply()
   try {
     for (const trial of trials()) {
       if (tried >= most) break
+      if (broken.has(trial.name)) continue
       tried += 1
       const wrong = await noticed(trial)
       if (wrong !== null) return { found: { trial, wrong }, trials: tried }

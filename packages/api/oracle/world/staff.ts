@@ -57,6 +57,8 @@ export function addStaff(dice: Dice, world: World): void {
   technician(role('Anahtarcı', ['CUSTOMERS_READ', 'API_KEYS_WRITE']))
   technician(role('Örgüt', ['ORGANIZATION_WRITE', 'AUDIT_READ']))
   technician(role('Kalabalık', ['CUSTOMERS_READ', ...few()], true), world.customers)
+  // Contracts and own time, and neither what it costs nor whose people are told.
+  technician(role('Sözleşmeci', ['CONTRACTS_READ', 'TICKETS_READ', 'TIME_WRITE']))
   for (const each of others) technician(each, dice.chance(70) ? some() : [])
 
   convert(dice, world, everythingHere)
@@ -150,6 +152,7 @@ function addKeys(dice: Dice, world: World): void {
   key(passive!, allPermissions, 'ALL', { lastUsedAt: null })
   // More than its maker may.
   key(keeper!, allPermissions, 'ALL')
+  key(admin!, ['CONTRACTS_READ'], 'ALL')
   // Its maker may not make keys any more.
   key(reader!, ['CUSTOMERS_READ'], 'ALL', { lastUsedAt: null })
 }

@@ -4,7 +4,7 @@
  */
 import { isStaff, reaches, type Asker } from '../model/asker.ts'
 import { seesContract, statusOf } from '../model/contract-rules.ts'
-import type { ContractRow, World } from '../world/rows.ts'
+import type { ContractRow, NoticeContactRow, NoticeUserRow, World } from '../world/rows.ts'
 
 export interface Teller {
   /** One text a row, of whatever is there. */
@@ -13,7 +13,13 @@ export interface Teller {
   tells: (asker: Asker | null, world: World) => string[] | null
 }
 
-const everyContract = ({ contracts }: World) => `array[${contracts.map(({ id }) => `'${id}'`).join(', ')}]::uuid[]`
+const everyContract = ({ contracts }: World, from = 0) =>
+  `array[${contracts
+    .slice(from)
+    .map(({ id }) => `'${id}'`)
+    .join(', ')}]::uuid[]`
+/** Of the first ones, which are not asked for, nothing is told. */
+const notAsked = 4
 const priced = (asker: Asker | null, { contracts }: World) =>
   contracts.filter((row) => !asker || seesContract(asker, row)).map(({ id }) => id)
 const isActive = (world: World) => (row: ContractRow) => statusOf(row, world) === 'ACTIVE'
@@ -25,6 +31,22 @@ function hasToDoWith(asker: Asker | null, customerId: string, { contacts }: Worl
   const { id, accountId, active } = asker.contact
   const mine = contacts.filter((row) => row.id === id || (accountId !== null && row.accountId === accountId))
   return active && mine.some((row) => row.customerId === customerId)
+}
+
+function ofTechnician({ technicianId, customerId }: NoticeUserRow, { technicians, roles, authorizations }: World) {
+  const { active, roleId } = technicians.find(({ id }) => id === technicianId)!
+  const { onlyAuthorizedCustomers, administrator } = roles.find(({ id }) => id === roleId)!
+  const isAuthorized = authorizations.some(
+    (each) => each.technicianId === technicianId && each.customerId === customerId,
+  )
+  if (!active) return 'PASSIVE'
+  return onlyAuthorizedCustomers && !administrator && !isAuthorized ? 'OUT_OF_REACH' : null
+}
+
+function ofContact({ contactId, customerId }: NoticeContactRow, { contacts, customers }: World) {
+  const { active, email } = contacts.find(({ id }) => id === contactId)!
+  if (!active || !customers.some((each) => each.id === customerId && each.active)) return 'PASSIVE'
+  return email === null ? 'NO_ADDRESS' : null
 }
 
 export const tellers: Readonly<Record<string, Teller>> = {
@@ -39,14 +61,23 @@ export const tellers: Readonly<Record<string, Teller>> = {
     },
     tells: priced,
   },
+  // Who is told of an end, and what stands in the way.
   app_notice_readers: {
-    sql: (world) => `select contract_id::text || ' ' || id as told from app_notice_readers(${everyContract(world)})`,
-    tells: (asker, { noticeUsers, noticeContacts }) => {
+    sql: (world) =>
+      `select concat_ws(' ', contract_id, id, hindrance) as told from app_notice_readers(${everyContract(world, notAsked)})`,
+    tells: (asker, world) => {
       if (asker?.contact) return null
-      const isThere = ({ customerId }: { customerId: string }) => !asker || reaches(asker, customerId)
+      const asked = world.contracts.slice(notAsked)
+      const isThere = ({ customerId, contractId }: NoticeUserRow | NoticeContactRow) =>
+        asked.some(({ id }) => id === contractId) && (!asker || reaches(asker, customerId))
+      const line = (...parts: (string | null)[]) => parts.filter((part) => part !== null).join(' ')
       return [
-        ...noticeUsers.filter(isThere).map((each) => `${each.contractId} ${each.technicianId}`),
-        ...noticeContacts.filter(isThere).map((each) => `${each.contractId} ${each.contactId}`),
+        ...world.noticeUsers
+          .filter(isThere)
+          .map((each) => line(each.contractId, each.technicianId, ofTechnician(each, world))),
+        ...world.noticeContacts
+          .filter(isThere)
+          .map((each) => line(each.contractId, each.contactId, ofContact(each, world))),
       ]
     },
   },
