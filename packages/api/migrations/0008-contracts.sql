@@ -39,7 +39,7 @@ create table "contract" (
 );
 create index contract_search on contract using gin (search_fold gin_trgm_ops);
 create index contract_by_end on contract (ends_on, id) include (customer_id, starts_on, draft, terminated_on);
-create index "contract_by_start" on "contract" ("starts_on", "id");
+create index contract_by_start on contract (starts_on, id) include (customer_id, ends_on, draft, terminated_on);
 create index contract_by_name on contract (name collate "tr-x-icu", id);
 create index "contract_by_update" on "contract" ("updated_at", "id");
 create index "contract_of_customer" on "contract" ("customer_id", "ends_on", "id");

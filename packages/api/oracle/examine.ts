@@ -8,10 +8,11 @@ import type { Case, Mismatch, Oracle } from './oracle.ts'
 import { writeQuery } from './queries/writer.ts'
 import { firstMismatch, reported, withCallers } from './run.ts'
 import { systematic } from './systematic.ts'
-import { drawWalk, walk } from './walks.ts'
+import { drawWalk, everyOrder, walk } from './walks.ts'
 import { firstWriteThrough, writesOf } from './writes/mutations.ts'
 import { actorOf, passiveContact, PolicyTester, signIn, system } from './writes/policies.ts'
 import { tables } from './writes/tables.ts'
+import { tellers } from './writes/tellers.ts'
 
 export class Examiner {
   private readonly oracle: Oracle
@@ -53,7 +54,11 @@ export class Examiner {
   }
 
   async walks(count: number): Promise<string | null> {
-    for (const each of draw(this.seed, count, (dice) => drawWalk(this.oracle, dice))) {
+    const walks = [
+      ...this.once((dice) => everyOrder(this.oracle, dice)),
+      ...draw(this.seed, count, (dice) => drawWalk(this.oracle, dice)),
+    ]
+    for (const each of walks) {
       const mismatch = await walk(this.oracle, each)
       if (mismatch) return this.told(mismatch)
     }
@@ -120,6 +125,10 @@ export class Examiner {
       for (const actor of actors) {
         for (const table of Object.keys(tables)) {
           const wrong = await tester.wrongWith(actor, table)
+          if (wrong) return `${wrong} (seed ${this.seed})`
+        }
+        for (const name of Object.keys(tellers)) {
+          const wrong = await tester.wrongWithTeller(actor, name)
           if (wrong) return `${wrong} (seed ${this.seed})`
         }
       }

@@ -58,6 +58,44 @@ export function drawWalk(oracle: Oracle, dice: Dice): Walk {
   }
 }
 
+/** Every list of the roots in each of its orders, by somebody to whom it is open, a few pages far. */
+export function everyOrder(oracle: Oracle, dice: Dice): Walk[] {
+  const { schema, model } = oracle.answerer
+  const living = oracle.callers.filter(({ asker }) => asker !== null && asker !== 'REFUSED')
+  const values = new ValueMaker({ dice, world: oracle.world }, model, () => true)
+  return [...fieldsOf(schema)]
+    .filter(({ owner, field }) => owner === 'Query' && field.args.some(({ name }) => name === 'after'))
+    .flatMap((step) => {
+      const needed = step.field.args
+        .filter(({ type }) => isNonNullType(type))
+        .map(
+          (argument) =>
+            `${argument.name}: ${literal(argument.type, values.forArgument('Query', step.field.name, argument))}`,
+        )
+      const orders = Object.keys(model.orders[String(orderOf(step))] ?? {})
+      return [null, ...orders].map((order): Walk => {
+        const args = [...needed, ...(order === null ? [] : [`orderBy: ${order}`])]
+        const document = listDocument(step, null, listOf(step, false, args))
+        const isOpen = (caller: Caller) =>
+          oracle.expected({ caller, document, variables: { size: someRows } }, { answers: false }).is === 'data'
+        return {
+          caller: dice.pick([...living.filter(isOpen).slice(0, 4), ...living.slice(0, 1)]),
+          document,
+          backward: false,
+          size: someRows,
+          others: [],
+          strangers: [],
+        }
+      })
+    })
+}
+
+const someRows = 4
+const orderOf = ({ field }: Step) => {
+  const argument = field.args.find(({ name }) => name === 'orderBy')
+  return argument && getNamedType(argument.type)
+}
+
 /** Walks to the end of the list. Every page must be the model's; so must be what the cursors bring elsewhere. */
 export async function walk(
   oracle: Oracle,

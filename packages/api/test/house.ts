@@ -38,6 +38,8 @@ export async function openHouse(
 ) {
   const database = await createDatabase()
   const owner = new pg.Pool({ connectionString: database.ownerUrl, max: 3 })
+  // When the database is dropped at the end, a connection that is just closing may still hear of it.
+  owner.on('error', () => {}).on('connect', (client) => client.on('error', () => {}))
   // PostgreSQL keeps a plan for all values from the sixth time on; tests begin with it. It holds what values close too.
   await owner.query(
     `alter database ${new URL(database.ownerUrl).pathname.slice(1)} set plan_cache_mode = force_generic_plan`,

@@ -117,6 +117,49 @@ test('many tickets are assigned at once; the one that cannot be is told by its n
   await eventually(async () => expect(await row(page, bad.number).getByRole('checkbox').isChecked()).toBe(true))
 })
 
+test('a job that runs is there again when one comes back; what somebody changed meanwhile stays and is told', async ({
+  open,
+}) => {
+  const { customer, contact } = await makeRequester()
+  const technician = await makeTechnician({ role: 'Saha teknisyeni' })
+  await change('setAuthorizedTechnicians', 'customer { id }', {
+    customerId: customer.id,
+    technicianIds: [technician.id],
+  })
+  const word = unique('Geri')
+  const { number } = await makeTicket(contact, `${word} bir`)
+  const other = await makeTicket(contact, `${word} iki`)
+  const { page, say } = await open({ as: ADMIN, locale: 'en' })
+  // The page hears nothing of tickets, and nothing of the job until the list is there again.
+  const back = Promise.withResolvers<void>()
+  await page.routeWebSocket(/\/graphql/, () => undefined)
+  await page.route('**/graphql', async (route) => {
+    if (route.request().postData()?.includes('BulkJobNow')) await back.promise
+    await route.fallback()
+  })
+  await page.goto(`/tickets?q=${encodeURIComponent(word)}`)
+  await expectRow(page, number)
+  await change('updateTicket', 'ticket { id }', { id: other.id, version: other.version, priority: 'HIGH' })
+  await page.getByRole('checkbox', { name: say('Select all rows of this page') }).check()
+  await page
+    .getByRole('region', { name: say('Actions for the selection') })
+    .getByRole('button', { name: say('Assign') })
+    .click()
+  const dialog = page.locator('dialog[open]')
+  await pick(dialog, say('Assignee'), technician.name)
+  await dialog.getByRole('button', { name: say('Assign'), exact: true }).click()
+  const running = page.getByText('0 of 2…')
+  await running.waitFor()
+
+  await page.getByRole('link', { name: say('Contacts'), exact: true }).click()
+  await page.getByRole('heading', { level: 1, name: say('Contacts') }).waitFor()
+  await page.goBack()
+  await running.waitFor()
+  back.resolve()
+  const report = page.getByRole('status').filter({ hasText: 'Done for 1 ticket.' })
+  await report.getByRole('link', { name: other.number }).waitFor()
+})
+
 test('a card is moved on the board by keys alone, and stays where it was put', async ({ open }) => {
   const { contact } = await makeRequester()
   const word = unique('Pano')

@@ -43,6 +43,9 @@ async function dropIndices(client: pg.Client, table: string): Promise<string[]> 
      from pg_constraint c where c.conrelid = $1::regclass and c.contype = 'f'`,
     [table],
   )
+  // A table whose rows wait to be compared cannot be altered.
+  await client.query('set constraints all immediate')
   for (const { gone } of rows) await client.query(gone)
+  await client.query('set constraints all deferred')
   return rows.map(({ made }) => made)
 }

@@ -51,9 +51,12 @@ export const system: Feature = {
       ...told<Health>('queues', 'lastSweep', 'lastDay', 'laidAside'),
     }),
     QueueHealth: typeOf<Queue>(organizers, told<Queue>('name', 'waiting', 'running', 'failed', 'waitingSince')),
-    SweepHealth: typeOf<object>(organizers, told<Record<string, unknown>>('startedAt', 'finishedAt', 'contracts')),
+    SweepHealth: typeOf<Record<string, unknown>>(
+      organizers,
+      told<Record<string, unknown>>('startedAt', 'finishedAt', 'contracts'),
+    ),
     SweepDay: typeOf<Health['lastDay']>(organizers, told<Health['lastDay']>('renewed', 'queued', 'skipped')),
-    ContractLaidAside: typeOf<object>(
+    ContractLaidAside: typeOf<Record<string, unknown>>(
       organizers,
       told<Record<string, unknown>>('id', 'contractId', 'reference', 'at', 'failure'),
     ),

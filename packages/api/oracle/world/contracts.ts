@@ -15,7 +15,17 @@ import type {
 } from './rows.ts'
 import { contractName } from './words.ts'
 
-const kinds = ['DRAFT', 'UPCOMING', 'ACTIVE', 'LAST_DAY', 'FIRST_DAY', 'EXPIRED', 'ENDING', 'TERMINATED', 'CALLED_OFF'] as const
+const kinds = [
+  'DRAFT',
+  'UPCOMING',
+  'ACTIVE',
+  'LAST_DAY',
+  'FIRST_DAY',
+  'EXPIRED',
+  'ENDING',
+  'TERMINATED',
+  'CALLED_OFF',
+] as const
 type Kind = (typeof kinds)[number]
 
 export function addContracts(dice: Dice, world: World): void {
@@ -30,8 +40,10 @@ export function addContracts(dice: Dice, world: World): void {
         ...stamps(dice),
       })
   for (const [index, customer] of world.customers.entries()) {
-    // At the first two customers every status is there.
+    // At the first two customers every status is there; the third has one that is active, and others beside it.
     if (index < 2) for (const kind of kinds) addContract(dice, world, customer, kind)
+    else if (index === 2)
+      for (const kind of ['DRAFT', 'EXPIRED', 'ACTIVE', 'UPCOMING'] as const) addContract(dice, world, customer, kind)
     else for (let left = dice.int(0, 3); left > 0; left -= 1) addContract(dice, world, customer, dice.pick(kinds))
   }
   for (const each of [...world.tickets, ...world.assets])
@@ -78,7 +90,7 @@ function addContract(dice: Dice, world: World, { id: customerId }: CustomerRow, 
     type: 'Contract',
     id: dice.uuid(),
     version: dice.int(1, 4),
-    reference: `C-2026-${String(world.contracts.length + 1).padStart(4, '0')}`,
+    reference: `C-2019-${String(world.contracts.length + 1).padStart(4, '0')}`,
     customerId,
     typeId: dice.pick(world.contractTypes).id,
     name: contractName(dice),

@@ -5,7 +5,8 @@
 import { isStaff, reaches, type Asker } from '../model/asker.ts'
 import { model } from '../model/index.ts'
 import { mayWriteOn, reasonsOf, seesTicket } from '../model/ticket-rules.ts'
-import type { ApprovalRow, CommentRow, NodeRow, TicketRow, World } from '../world/rows.ts'
+import { seesContract } from '../model/contract-rules.ts'
+import type { ApprovalRow, CommentRow, ContractRow, NodeRow, TicketRow, World } from '../world/rows.ts'
 
 export type Deed = 'select' | 'insert' | 'update' | 'delete'
 type Row = Readonly<Record<string, unknown>>
@@ -55,6 +56,26 @@ function ofCustomers(type: 'Customer' | 'Contact' | 'Group', customerOf: (row: R
   return (deed, asker, row, world) =>
     deed === 'select' ? sees(type, asker, row, world) : asker.kind !== 'CONTACT' && reaches(asker, customerOf(row))
 }
+
+const notOfContacts: TableCase['may'] = (_deed, asker, { customerId }) =>
+  asker.kind !== 'CONTACT' && reaches(asker, String(customerId))
+
+/** What hangs on a contract: a contact reads it with the contract, and writes nothing. */
+function ofContracts(contractOf: (row: Row, world: World) => ContractRow | undefined): TableCase['may'] {
+  return (deed, asker, row, world) => {
+    if (!asker.contact) return reaches(asker, String(row['customerId']))
+    const contract = contractOf(row, world)
+    return deed === 'select' && contract !== undefined && seesContract(asker, contract)
+  }
+}
+const itsContract = ({ contractId }: Row, { contracts }: World) => contracts.find(({ id }) => id === contractId)
+
+/** A contract of each customer that has one. */
+const byCustomer = ({ customers, contracts }: World) =>
+  customers.flatMap(({ id: customerId }) => {
+    const contract = contracts.find((each) => each.customerId === customerId)
+    return contract ? [{ customerId, contractId: contract.id }] : []
+  })
 
 export const tables: Readonly<Record<string, TableCase>> = {
   customer: {
@@ -375,6 +396,171 @@ export const tables: Readonly<Record<string, TableCase>> = {
     touch: `currency = 'TRY'`,
     fresh: ({ revisions }) => [{ ...revisions[0]!, revision: 99 }],
     system: ['select', 'insert', 'delete'],
+  },
+  // What kinds there are is ours to write and everybody's to know; nobody takes one away.
+  contract_type: {
+    shows: ['ContractType'],
+    rows: ({ contractTypes }) => contractTypes as never,
+    key: ['id'],
+    may: (deed, asker) => deed === 'select' || (deed !== 'delete' && asker.kind !== 'CONTACT'),
+    touch: 'active = true',
+    fresh: (world) => [{ id: fresh(world), name: 'Taze', active: true, requestsNeedApproval: false, ...stamps }],
+    system: ['select', 'insert', 'update'],
+  },
+  contract: {
+    shows: ['Contract'],
+    rows: ({ contracts }) => contracts as never,
+    key: ['id'],
+    may: ofContracts((row) => row as unknown as ContractRow),
+    touch: 'version = 1',
+    fresh: (world) =>
+      world.customers.map(({ id }) => ({
+        id: fresh(world),
+        reference: 'C-2099-0001',
+        customerId: id,
+        typeId: world.contractTypes[0]!.id,
+        name: 'Taze',
+        startsOn: '2026-01-01',
+        endsOn: '2026-12-31',
+        draft: false,
+        autoRenew: false,
+        version: 1,
+        ...stamps,
+      })),
+    moved: ({ customers }) => ({ column: 'customer_id', to: ids(customers) }),
+  },
+  contract_term: {
+    shows: ['ContractTerm'],
+    rows: ({ terms }) => terms as never,
+    key: ['id'],
+    may: ofContracts(itsContract),
+    touch: `origin = 'MANUAL'`,
+    fresh: (world) =>
+      byCustomer(world).map((contract) => ({
+        id: fresh(world),
+        ...contract,
+        startsOn: '2099-01-01',
+        endsOn: '2099-12-31',
+        origin: 'MANUAL',
+        createdAt: at,
+      })),
+    moved: ({ customers }) => ({ column: 'customer_id', to: ids(customers) }),
+  },
+  contract_plan: {
+    shows: ['ContractPlanChange', 'Contract.planRevision', 'ServicePlan.contracts', 'ContractFilter.planId'],
+    rows: ({ contractPlans }) => contractPlans as never,
+    key: ['contractId', 'fromOn'],
+    may: ofContracts(itsContract),
+    touch: `created_at = '${at}'`,
+    fresh: (world) =>
+      byCustomer(world).map((contract) => ({
+        ...contract,
+        fromOn: '2099-01-01',
+        planId: null,
+        revision: null,
+        createdAt: at,
+      })),
+    moved: ({ customers }) => ({ column: 'customer_id', to: ids(customers) }),
+  },
+  // Who is told of an end: a key has the rows, for it may move one; the customer's people have none of when and whom of ours.
+  contract_notice: {
+    shows: ['ContractNotice'],
+    rows: ({ notices }) => notices as never,
+    key: ['contractId', 'side', 'days'],
+    may: notOfContacts,
+    touch: 'days = days',
+    fresh: (world) => byCustomer(world).map((contract) => ({ ...contract, side: 'AFTER_END', days: 77 })),
+    moved: ({ customers }) => ({ column: 'customer_id', to: ids(customers) }),
+  },
+  contract_notice_user: {
+    shows: ['Contract.noticeUsers'],
+    rows: ({ noticeUsers }) => noticeUsers as never,
+    key: ['contractId', 'technicianId'],
+    may: notOfContacts,
+    touch: 'technician_id = technician_id',
+    fresh: (world) => byCustomer(world).map((contract) => ({ ...contract, technicianId: world.technicians[7]!.id })),
+    moved: ({ customers }) => ({ column: 'customer_id', to: ids(customers) }),
+  },
+  contract_notice_contact: {
+    shows: ['Contract.noticeContacts'],
+    rows: ({ noticeContacts }) => noticeContacts as never,
+    key: ['contractId', 'contactId'],
+    may: ofContracts(itsContract),
+    touch: 'contact_id = contact_id',
+    fresh: (world) => byCustomer(world).map((contract) => ({ ...contract, contactId: world.contacts[0]!.id })),
+    moved: ({ customers }) => ({ column: 'customer_id', to: ids(customers) }),
+  },
+  notice_template: {
+    shows: ['NoticeTemplate'],
+    rows: ({ templates }) => templates as never,
+    key: ['id'],
+    may: (deed, asker) => isStaff(asker) && (deed === 'select' || deed === 'update'),
+    touch: 'version = 1',
+    fresh: (world) => [
+      { id: fresh(world), side: 'AFTER_END', locale: 'tr', subject: 'x', body: 'x', version: 1, updatedAt: at },
+    ],
+    system: ['select', 'update'],
+  },
+  notice_delivery: {
+    shows: ['NoticeDelivery', 'ContractForecast.notices'],
+    rows: ({ deliveries }) => deliveries as never,
+    key: ['id'],
+    may: notOfContacts,
+    touch: `created_at = '${at}'`,
+    fresh: (world) =>
+      byCustomer(world).map((contract) => ({
+        id: fresh(world),
+        ...contract,
+        endsOn: '2099-12-31',
+        side: 'AFTER_END',
+        days: 1,
+        dueOn: '2100-01-01',
+        technicianId: world.technicians[0]!.id,
+        status: 'PLANNED',
+        createdAt: at,
+      })),
+    moved: ({ customers }) => ({ column: 'customer_id', to: ids(customers) }),
+  },
+  // Staff's alone: neither keys nor the customer's people have any of it.
+  time_entry: {
+    shows: ['TimeEntry', 'Ticket.minutesSpent', 'TimeWeek', 'TimeDay', 'LineSource.timeEntry'],
+    rows: ({ timeEntries }) => timeEntries as never,
+    key: ['id'],
+    may: (_deed, asker, { customerId }) => isStaff(asker) && reaches(asker, String(customerId)),
+    touch: 'version = 1',
+    fresh: (world) =>
+      byCustomer(world).map((contract) => ({
+        id: fresh(world),
+        ...contract,
+        technicianId: world.technicians[0]!.id,
+        workedOn: '2026-01-01',
+        minutes: 1,
+        addedMinutes: 0,
+        billable: true,
+        version: 1,
+        ...stamps,
+      })),
+    moved: ({ customers }) => ({ column: 'customer_id', to: ids(customers) }),
+  },
+  // One's own, whatever has become of the customer.
+  running_timer: {
+    shows: ['RunningTimer', 'Viewer.runningTimer'],
+    rows: ({ timers }) => timers as never,
+    key: ['id'],
+    may: (_deed, asker, { technicianId }) => isStaff(asker) && technicianId === asker.id,
+    touch: `note = 'x'`,
+    fresh: (world, asker) =>
+      byCustomer(world)
+        .slice(0, 1)
+        .flatMap((contract) =>
+          [asker?.id ?? world.missing[0]!, world.technicians[0]!.id].map((technicianId) => ({
+            id: fresh(world),
+            ...contract,
+            technicianId,
+            startedAt: at,
+          })),
+        ),
+    moved: ({ technicians }) => ({ column: 'technician_id', to: ids(technicians.slice(0, 4)) }),
   },
   // Counted by a function only.
   number_series: {

@@ -1,6 +1,7 @@
 /** Every feature once: tables, doors, models, resolvers. */
 import { IdempotencyEntity } from '../core/db/idempotency.entity.ts'
 import type { Costs } from '../core/graphql/cost-steps.ts'
+import type { CodeField } from '../core/graphql/executor.ts'
 import type { Doors } from '../core/graphql/doors.ts'
 import type { FieldModel, Filter, TypeModel } from '../core/read/model.ts'
 import * as assets from '../features/assets/index.ts'
@@ -160,8 +161,6 @@ const additions: Record<string, Record<string, FieldModel>>[] = [
   usage.usageAdditions,
   forecast.forecastAdditions,
   time.timeAdditions,
-  contracts.renewalAdditions,
-  contracts.contractAdditions,
 ]
 
 /** Filters that a feature adds to lists of a feature it builds on. */

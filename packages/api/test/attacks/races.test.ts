@@ -63,6 +63,54 @@ test('one name makes one active customer, one group, one role', async () => {
   }
 })
 
+test('contracts entered together have references without a gap, and a draft begins once', async () => {
+  const type = await house.seed.contractType()
+  const enter = async (draft: boolean) => {
+    const customer = await house.seed.customer()
+    const input = {
+      customerId: customer.id,
+      typeId: type.id,
+      name: 'Bakım',
+      startsOn: '2026-01-01',
+      endsOn: '2026-12-31',
+    }
+    const { data } = await tell(house, admin, 'createContract', { ...input, draft }, 'contract { id reference }')
+    expect(data.createContract.errors).toEqual([])
+    return data.createContract.contract as { id: string; reference: string }
+  }
+  const made = await Promise.all(rounds.map(() => enter(true)))
+  const numbers = made.map(({ reference }) => Number(reference.split('-')[2])).toSorted((a, b) => a - b)
+  expect(numbers.at(-1)! - numbers[0]!).toBe(rounds.length - 1)
+  expect(new Set(numbers).size).toBe(rounds.length)
+  for (const { id } of made) {
+    const activate = () => codes('activateContract', { id, version: 1 })
+    expect(await together([activate(), activate(), codes('deleteContract', { id, version: 1 })])).toHaveLength(3)
+    const [row] = await house.sql<{ draft: boolean }>('select draft from contract where id = $1', [id])
+    const told = await house.sql(`select from audit_event where subject_id = $1 and action = 'ACTIVATED'`, [id])
+    expect(told).toHaveLength(row ? 1 : 0)
+    expect(row?.draft ?? false).toBe(false)
+  }
+})
+
+test('whatever is done to a contract together, its days are those of its terms', async () => {
+  const customer = await house.seed.customer()
+  for (const _ of rounds) {
+    const { id } = await house.seed.contract(customer, { startsOn: '2020-01-01', endsOn: '2098-12-31' })
+    const change = (more: object) => codes('updateContract', { id, version: 1, ...more })
+    const ended = await together([
+      change({ endsOn: '2099-06-30' }),
+      change({ endsOn: '2099-12-31', name: 'Başka' }),
+      change({ autoRenew: true, renewalPeriod: { count: 1, unit: 'YEAR' } }),
+    ])
+    expect(ended).toEqual(['CONFLICT', 'CONFLICT', 'done'])
+    const rows = await house.sql(
+      'select from contract c join contract_term t on t.contract_id = c.id and t.ends_on = c.ends_on where c.id = $1',
+      [id],
+    )
+    expect(rows).toHaveLength(1)
+  }
+})
+
 test('F11: a person is converted once, and moved once', async () => {
   const role = await house.seed.role()
   for (const _ of rounds) {

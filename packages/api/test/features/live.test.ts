@@ -236,6 +236,24 @@ describe('ticketChanged', () => {
 })
 
 describe('R21: the connection that listens is lost', () => {
+  /** Breaks the connection; the answer waits until it listens again. */
+  async function lose(meanwhile: () => Promise<void>) {
+    const gap = new Promise<void>((resolve) => {
+      const over = house.app.listener.onGap(() => {
+        over()
+        resolve()
+      })
+    })
+    await asRole(
+      house.database.appUrl,
+      null,
+      null,
+      `select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'accord-listen' and datname = current_database()`,
+    )
+    await meanwhile()
+    await gap
+  }
+
   test('it listens again, and what was missed is told', async () => {
     const { contact } = await company()
     const who = await contact()
@@ -243,19 +261,44 @@ describe('R21: the connection that listens is lost', () => {
     const boss = await staff()
     const [single, list] = [await call(boss).subscribe(one, { id }), await call(boss).subscribe(all)]
     await opened(2)
-    const gap = new Promise((resolve) => house.app.listener.onGap(resolve))
-    await asRole(
-      house.database.appUrl,
-      null,
-      null,
-      `select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'accord-listen' and datname = current_database()`,
-    )
-    await rename(id, 'missed')
-    await rename(other, 'missed too')
-    await gap
+    await lose(async () => {
+      await rename(id, 'missed')
+      await rename(other, 'missed too')
+    })
     await eventually(() => subjects(single.told()).includes('missed'))
     await eventually(() => ['missed', 'missed too'].every((each) => subjects(list.told()).includes(each)))
     await rename(id, 'later')
     await eventually(() => subjects(single.told()).includes('later'))
+  })
+
+  test('what leaves no trace on its ticket is told too: an internal comment, one more who is asked', async () => {
+    const { customer, contact } = await company()
+    const [who, approver, colleague] = [await contact(), await contact(), await contact({ company: true })]
+    const old = new Date(Date.now() - 86_400_000)
+    const give = (subject: string) => ticket(who, { subject, approval: 'PENDING', updated_at: old })
+    const [spoken, asked] = [await give('spoken internally'), await give('asked once more')]
+    const quietly = { id: newId(), customer_id: customer.id, ticket_id: asked }
+    const lists = [await call(await staff()).subscribe(all), await call(colleague).subscribe(all)] as const
+    await opened(2)
+    await lose(async () => {
+      // Nobody hears: the triggers' words go to the connection that is lost.
+      await house.sql(
+        `insert into ticket_comment (id, customer_id, ticket_id, body, internal, author_kind, author_id, author_name, created_at)
+         values ($1, $2, $3, 'İç not', true, 'TECHNICIAN', $1, 'Biri', now())`,
+        [newId(), customer.id, spoken],
+      )
+      await house.seed.insert('ticket_approval', {
+        ...quietly,
+        contact_id: approver.id,
+        contact_name: 'Onaylayan',
+        asked_at: new Date(),
+      })
+    })
+    const [staffs, contacts] = lists
+    await eventually(() =>
+      ['spoken internally', 'asked once more'].every((each) => subjects(staffs.told()).includes(each)),
+    )
+    await eventually(() => subjects(contacts.told()).includes('asked once more'))
+    expect(subjects(contacts.told())).not.toContain('spoken internally')
   })
 })

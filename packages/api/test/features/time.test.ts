@@ -348,8 +348,11 @@ describe('others’ time', () => {
     expect(refused.errors?.[0]?.extensions).toMatchObject({ code: 'FORBIDDEN', permission: 'BILLING_WRITE' })
     const { timeEntry } = await logged(accountant, input)
     expect(timeEntry).toMatchObject({ technician: { id: other.id } })
-    const own = await logged(worker, { ...input, technicianId: worker.id })
-    expect(own.errors).toEqual([])
+    for (const technicianId of [worker.id, null])
+      expect(await logged(worker, { ...input, technicianId })).toMatchObject({
+        timeEntry: { technician: { id: worker.id } },
+        errors: [],
+      })
   })
 
   test('who worked has to see the customer, and to be there', async () => {
@@ -715,6 +718,8 @@ describe('the timer', () => {
     const { data } = await house.ask(someone, start, { input: { ticketId: ticket.id } })
     const { id } = data.startTimer.timer
     house.setClock('2026-04-15T09:00:00+03:00')
+    const next = await house.ask(someone, start, { input: { ticketId: ticket.id, running: 'LOG' } })
+    expect(next.data.startTimer.errors).toMatchObject([{ code: 'INVALID', path: ['running'] }])
     expect((await house.ask(someone, stop, { input: { id } })).data.stopTimer.errors).toMatchObject([
       { code: 'INVALID', path: ['minutes'] },
     ])

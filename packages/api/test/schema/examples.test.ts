@@ -16,7 +16,7 @@ beforeAll(async () => {
   const customer = await house.seed.customer({ name: 'Çınar Eğitim Kurumları' })
   const contact = await house.seed.contact(customer, { group: await house.seed.group(customer) })
   const ticket = await house.seed.ticket(customer, contact)
-  await house.seed.contract(customer)
+  const contract = await house.seed.contract(customer, { plan: await house.seed.plan() })
   key = await house.seed.key(maker, {
     permissions: ['CUSTOMERS_READ', 'CUSTOMERS_WRITE', 'CONTRACTS_READ', 'TICKETS_READ', 'TICKETS_WRITE'],
     customers: [customer],
@@ -27,6 +27,7 @@ beforeAll(async () => {
     'customer-card.graphql': { id: customer.id },
     'find.graphql': { text: 'cinar' },
     'create-contact.graphql': { input: { customerId: customer.id, name: 'Ayşe Demir', idempotencyKey: 'contact-1' } },
+    'contract-usage.graphql': { id: contract.id },
     'contracts-changed.graphql': { since: '2026-01-01T00:00:00Z' },
     'tickets-changed.graphql': { since: '2026-01-01T00:00:00Z' },
     'open-ticket.graphql': {

@@ -51,7 +51,11 @@ export async function ask<Data>(who: string, query: string, variables: object = 
 }
 
 /** Inputs whose names are not those of their mutations. */
-const INPUTS: Record<string, string> = { inviteContact: 'InviteInput', setContactActive: 'SetActiveInput' }
+const INPUTS: Record<string, string> = {
+  inviteContact: 'InviteInput',
+  setContactActive: 'SetActiveInput',
+  deleteTimeEntry: 'DeleteInput',
+}
 
 /** Does one mutation as the administrator and gives the thing that it answers with. */
 export const change = <Thing>(mutation: string, selection: string, input: object): Promise<Thing> =>

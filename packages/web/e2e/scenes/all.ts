@@ -7,6 +7,7 @@ import { planScenes } from './plans.ts'
 import { portalScenes } from './portal.ts'
 import type { Scene } from './scene.ts'
 import { shellScenes } from './shell.ts'
+import { portalContractScenes, timeScenes } from './time.ts'
 
 /** Every screen in every state that looks different. */
 export const scenes: Scene[] = [
@@ -17,5 +18,7 @@ export const scenes: Scene[] = [
   ...planScenes,
   ...contractScenes,
   ...administrationScenes,
+  ...timeScenes,
   ...portalScenes,
+  ...portalContractScenes,
 ]

@@ -1,18 +1,32 @@
 /** What users do before a scene looks as it shall. */
+import type { Locator } from 'playwright-core'
 import type { Stage } from './scene.ts'
 
-type Deed = (stage: Stage) => Promise<void>
+export type Deed = (stage: Stage) => Promise<void>
+
+/**
+ * Clicks until what the click opens is there: what comes late, such as who else looks at a ticket, moves a button away
+ * from under the pointer.
+ */
+async function open(button: Locator, opened: Locator): Promise<void> {
+  for (let tries = 1; ; tries += 1) {
+    if (tries === 1 || !(await opened.isVisible())) await button.click()
+    const there = await opened.waitFor({ timeout: 5_000 }).then(
+      () => true,
+      (error: unknown) => {
+        if (tries === 3) throw error
+        return false
+      },
+    )
+    if (there) return
+  }
+}
 
 /** Presses a button that opens a drawer or a dialog. */
 export const press =
   (name: string): Deed =>
-  async ({ page, say }) => {
-    await page
-      .getByRole('button', { name: say(name) })
-      .first()
-      .click()
-    await page.locator('dialog[open]').last().waitFor()
-  }
+  ({ page, say }) =>
+    open(page.getByRole('button', { name: say(name) }).first(), page.locator('dialog[open]').last())
 
 /** Sends a form as it is, so that every required field complains. */
 export const sendEmpty =
@@ -30,8 +44,6 @@ export const leaveUnsaved =
     await form.getByLabel(say(label)).first().fill('Yarım kaldı')
     await form.getByRole('button', { name: say('Close') }).click()
     await form.getByText(say('There are unsaved changes.')).waitFor()
-    // What was kept would be back in the next scene of this window.
-    await page.evaluate(() => sessionStorage.clear())
   }
 
 export const selectRows: Deed = async ({ page }) => {
@@ -42,13 +54,11 @@ export const selectRows: Deed = async ({ page }) => {
 /** Opens a menu by the name of its button. */
 export const openMenu =
   (name: string): Deed =>
-  async ({ page, say }) => {
-    await page
-      .getByRole('button', { name: say(name), exact: true })
-      .first()
-      .click()
-    await page.getByRole('menu').filter({ visible: true }).waitFor()
-  }
+  ({ page, say }) =>
+    open(
+      page.getByRole('button', { name: say(name), exact: true }).first(),
+      page.getByRole('menu').filter({ visible: true }),
+    )
 
 /** One deed after another. */
 export const first =

@@ -2,6 +2,7 @@ import { ADMIN, ask } from '../lib/accord.ts'
 import { makeContact, makeCustomer } from '../lib/people.ts'
 import { tellContractStories, type ContractStories } from './contract-stories.ts'
 import { tellPortalStories, type PortalStories } from './portal-stories.ts'
+import { tellTimeStories, type TimeStories } from './time-stories.ts'
 
 type Rows = { nodes: { id: string; name: string }[] }
 
@@ -41,6 +42,8 @@ export interface Known {
   contracts: ContractStories
   /** Records of the portal's scenes. */
   portal: PortalStories
+  /** What the scenes of time show. */
+  time: TimeStories
 }
 
 const QUERY = `{
@@ -101,6 +104,7 @@ export async function whatIsKnown(): Promise<Known> {
     mail: data.mails.nodes[0]?.id ?? '',
     contracts: await tellContractStories(),
     portal: await tellPortalStories(),
+    time: await tellTimeStories(),
     userName: data.users.nodes[0]?.contacts.nodes[0]?.name ?? '',
   }
 }

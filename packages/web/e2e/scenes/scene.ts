@@ -15,7 +15,7 @@ export interface Scene {
   /** What is special about it: "refused", "editing". */
   variant?: string
   /** E-mail of who is signed in; nobody without it. */
-  as?: string
+  as?: string | ((known: Known) => string)
   at: string | ((known: Known) => string)
   state?: State
   /** What the user does before it looks so, e.g. opens a dialog. */

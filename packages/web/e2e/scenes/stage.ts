@@ -27,7 +27,8 @@ export class Stages {
 
   /** Brings a scene to rest on a page of its own; the page is the caller's to close. */
   async show(scene: Scene, { theme, locale, width }: Look): Promise<{ page: Page; problems: Problems }> {
-    const { as, at, state = 'full', act, complaints = [] } = scene
+    const { at, state = 'full', act, complaints = [] } = scene
+    const as = typeof scene.as === 'function' ? scene.as(this.#known) : scene.as
     const key = [as, locale, width].join(' ')
     const window = this.#windows.get(key) ?? openWindow(this.#browser, { as, locale, theme, size: WIDTHS[width] })
     this.#windows.set(key, window)
@@ -36,6 +37,11 @@ export class Stages {
     problems.watch(page)
     problems.expect(...complaints, ...COMPLAINTS[state])
     openRequests(page)
+    // What an earlier scene of this window has typed would be back.
+    await page.addInitScript(() => {
+      if (location.origin === 'null') return
+      for (const key of Object.keys(localStorage)) if (key.startsWith('accord-draft:')) localStorage.removeItem(key)
+    })
     await page.emulateMedia({ colorScheme: theme })
     await answerWith(page, state)
     await page.goto(typeof at === 'string' ? at : at(this.#known))

@@ -75,6 +75,12 @@ export function FilterBar({ label, placeholder, text, values, fields, onChange, 
           value={typed}
           autoComplete="off"
           onChange={(event) => type(event.target.value)}
+          // A form with another field in it, such as one customer, is not sent by this key.
+          onKeyDown={(event) => {
+            if (event.key !== 'Enter') return
+            event.preventDefault()
+            send(typed, true)
+          }}
         />
       </div>
       {chips.length > 0 ? (

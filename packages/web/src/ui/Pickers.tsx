@@ -61,6 +61,13 @@ function useShared({
   const takeText = useEffectEvent(() => {
     if (start.text) onSearchChange(start.text + searchValue)
   })
+  const note = control['aria-describedby']
+  useLayoutEffect(() => {
+    // Mantine names only descriptions that it draws itself; the field's sentence is ours.
+    const input = document.getElementById(control.id)
+    if (note) input?.setAttribute('aria-describedby', note)
+    else input?.removeAttribute('aria-describedby')
+  }, [control.id, note])
   // Before the browser hands on the next key.
   useLayoutEffect(() => takeFocus(), [])
   useEffect(() => {

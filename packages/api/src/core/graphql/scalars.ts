@@ -29,7 +29,7 @@ function textScalar(
 const datePattern = /^(\d{4})-(\d{2})-(\d{2})$/
 
 /** Whether the text is a day that exists, years 1 to 9999: `2026-02-29` is none. */
-function isCalendarDate(text: string): boolean {
+export function isCalendarDate(text: string): boolean {
   const found = datePattern.exec(text)
   if (!found) return false
   const [year, month, day] = found.slice(1).map(Number) as [number, number, number]

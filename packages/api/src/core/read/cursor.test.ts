@@ -10,6 +10,7 @@ test.each<[SqlType, string]>([
   ['int', '3'],
   ['int', '-12'],
   ['text', 'Çınar “1”'],
+  ['date', '2026-02-03'],
   ['timestamptz', '2026-02-03 00:30:00.123456+00'],
 ])('a key of %s is taken as PostgreSQL prints it: %s', (type, key) => {
   expect(cursorKey(cursor('seal', key, id), 'seal', [type, 'uuid'], 0, 'after')).toBe(key)
@@ -22,6 +23,8 @@ test.each<[SqlType, unknown]>([
   ['int', ''],
   ['int', 3],
   ['text', '\u0000'],
+  ['date', '2026-02-30'],
+  ['date', 'today'],
   ['timestamptz', 'yesterday'],
 ])('a key of %s that the database could not read is refused: %s', (type, key) => {
   expect(() => cursorKey(cursor('seal', key, id), 'seal', [type, 'uuid'], 0, 'after')).toThrow('does not belong')

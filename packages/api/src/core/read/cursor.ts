@@ -1,7 +1,7 @@
 /** Cursors are opaque to callers: base64url of a JSON array, the seal of field, filter and order first, then the keys. */
 import { hash } from 'node:crypto'
 import { badUserInput } from '../graphql/errors.ts'
-import { isInstant, isUuid } from '../graphql/scalars.ts'
+import { isCalendarDate, isInstant, isUuid } from '../graphql/scalars.ts'
 import { normalText } from '../graphql/text.ts'
 import type { SqlType } from './model.ts'
 
@@ -23,6 +23,7 @@ const readable: Partial<Record<SqlType, (key: string) => boolean>> = {
   uuid: isUuid,
   int: (key) => /^-?\d{1,9}$/.test(key),
   text: (key) => normalText(key) !== null,
+  date: isCalendarDate,
   timestamptz: (key) => isInstant(key.replace(' ', 'T').replace(/\+00$/, 'Z')),
 }
 

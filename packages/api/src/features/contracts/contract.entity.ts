@@ -71,12 +71,16 @@ export const ContractEntity = defineEntity({
       expression: 'create index contract_search on contract using gin (search_fold gin_trgm_ops)',
     },
     {
-      // The status is read from the index too: a list by the end walks past contracts that it does not show.
+      // Whose and in which status is read from the index too: a list walks past contracts that it does not show.
       name: 'contract_by_end',
       expression:
         'create index contract_by_end on contract (ends_on, id) include (customer_id, starts_on, draft, terminated_on)',
     },
-    { name: 'contract_by_start', properties: ['startsOn', 'id'] },
+    {
+      name: 'contract_by_start',
+      expression:
+        'create index contract_by_start on contract (starts_on, id) include (customer_id, ends_on, draft, terminated_on)',
+    },
     { name: 'contract_by_name', expression: 'create index contract_by_name on contract (name collate "tr-x-icu", id)' },
     { name: 'contract_by_update', properties: ['updatedAt', 'id'] },
     { name: 'contract_of_customer', properties: ['customerId', 'endsOn', 'id'] },
@@ -124,7 +128,6 @@ export const TermEntity = defineEntity({
     },
   ],
 })
-export type TermRow = InferEntity<typeof TermEntity>
 
 /**
  * Which revision of which plan applies from a day on, until the next one's day; no plan: nothing is priced. The only

@@ -42,7 +42,7 @@ export const NoticeSide = enumType('NoticeSide', 'On which side of a term’s en
 })
 export type NoticeSide = keyof typeof NoticeSide
 
-export const TermOrigin = enumType('TermOrigin', 'How a term came to be.', {
+const TermOrigin = enumType('TermOrigin', 'How a term came to be.', {
   INITIAL: 'The contract began with it.',
   AUTOMATIC: 'The contract renewed itself.',
   MANUAL: 'Somebody renewed it.',

@@ -15,7 +15,7 @@ export function dayNumber(day: Day): number {
 }
 
 /** The day with this number. */
-export function dayOf(number: number): Day {
+function dayOf(number: number): Day {
   const at = new Date(number * dayLength)
   const day = Temporal.PlainDate.from({ year: at.getUTCFullYear(), month: at.getUTCMonth() + 1, day: at.getUTCDate() })
   numbers.set(day, number)

@@ -31,7 +31,7 @@ export async function standingOn(ask: Asking, contract: string, day: Day): Promi
   return agreement && termOn(agreement, day) ? { agreement, pricing: pricingOn(agreement, day) } : null
 }
 
-export const mayRefuse = (pricing: Pricing | null): boolean =>
+const mayRefuse = (pricing: Pricing | null): boolean =>
   pricing?.plan.pricingMethod === 'HOURLY' &&
   (pricing.plan.overtime === 'REFUSED' || pricing.plan.overage === 'REFUSED')
 

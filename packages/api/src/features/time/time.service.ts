@@ -211,7 +211,7 @@ async function current(em: Em, context: VerbContext, input: { id: string; versio
 }
 
 /** Who worked has to see whom it was for. */
-export async function technicianOf(
+async function technicianOf(
   em: Em,
   { principal }: VerbContext,
   id: string,

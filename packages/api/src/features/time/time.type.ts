@@ -11,7 +11,7 @@ import { Ticket } from '../tickets/index.ts'
 
 const date = (description: string) => of(() => GraphQLDate, description)
 
-export const TimeEntryOrder = enumType('TimeEntryOrder', 'Orders of a list of time entries.', {
+const TimeEntryOrder = enumType('TimeEntryOrder', 'Orders of a list of time entries.', {
   WORKED_ON_ASC: 'The oldest day first.',
   WORKED_ON_DESC: 'The latest day first.',
 })

@@ -17,7 +17,7 @@ const floor = (at: Date) => Math.floor(at.getTime() / minute) * minute
 
 /**
  * Starts the one timer of a technician. Problems: ticketId REQUIRED, NOT_FOUND; contractId NOT_FOUND; running CONFLICT when
- * one runs already, which the payload shows, and what becomes of it is not said; of its time, those of logTime.
+ * one runs already, which the payload shows, and what becomes of it is not said; of its time, those of logTime, at running.
  */
 export function startTimer(context: VerbContext, input: StartTimerInput): Promise<Outcome> {
   return verb(context, (em) =>
@@ -25,12 +25,12 @@ export function startTimer(context: VerbContext, input: StartTimerInput): Promis
       const technicianId = context.principal.id
       const subject = await subjectOf(em, input)
       const note = noteOf(input.note)
-      // Two starts at once: the second finds the first one's timer.
-      await em.execute('select from technician where id = ? for no key update', [technicianId])
+      // Two starts at once: the second finds the first one's timer. Rows are locked later, in the order of all verbs.
+      await em.execute('select pg_advisory_xact_lock(hashtextextended(?, 0))', [`timer ${technicianId}`])
       const before = await em.findOne(TimerEntity, { technicianId })
       if (before && !input.running)
         throw new StaleVersion({ timer: before.id }, ['running'], { key: said['timer.runs'] })
-      const timeEntry = before && input.running === 'LOG' ? await logTimer(em, context, before, {}) : null
+      const timeEntry = before && input.running === 'LOG' ? await logRunning(em, context, before) : null
       if (before) await em.nativeDelete(TimerEntity, { id: before.id })
       const id = newId()
       em.create(TimerEntity, {
@@ -68,6 +68,12 @@ export function discardTimer(context: VerbContext, input: DiscardTimerInput): Pr
     return { deletedId: timer.id }
   })
 }
+
+/** What stands against the time of the timer that ran before is told where it was said to be logged. */
+const logRunning = (em: Em, context: VerbContext, timer: TimerRow): Promise<string> =>
+  logTimer(em, context, timer, {}).catch((error: unknown) => {
+    throw error instanceof Problem ? new Problem(error.code, ['running'], error) : error
+  })
 
 async function logTimer(
   em: Em,

@@ -1,5 +1,5 @@
 export { usageDoors } from './usage.access.ts'
-export { agreementsOf, askingIn, askingOf, workOf, type Asking } from './material.ts'
+export { agreementsOf, askingIn, workOf, type Asking } from './material.ts'
 export { chainStart, priceAt, reachOf, refusal } from './price.ts'
 export { billedPeriods, pricingOn, termOn, type Agreement, type Billed, type Pricing } from './spans.ts'
 export { expectedPeriods } from './expected.ts'

@@ -45,7 +45,7 @@ export function tell(period: Billed, priced: PricedPeriod, locale: Locale) {
 }
 
 /** An amount as its currency is written. */
-export const money = (amount: Exact, currency: string) =>
+const money = (amount: Exact, currency: string) =>
   answeredByCode({ amount: rounded(amount, currency).toFixed(placesOf(currency)), currency })
 
 /** A price may have more decimals than its currency: a rate times a multiplier. */

@@ -21,7 +21,7 @@ interface Place {
 }
 
 /** The periods of contracts on a day each, with the work that prices them. Null: none holds that day. */
-export async function periodsWithWork(
+async function periodsWithWork(
   ask: Asking,
   asked: readonly Asked[],
   zone: string,

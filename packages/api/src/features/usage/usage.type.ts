@@ -4,7 +4,7 @@ import { GraphQLDate, GraphQLDecimal } from '../../core/graphql/scalars.ts'
 import { RateBand } from '../plans/index.ts'
 import { Ticket } from '../tickets/index.ts'
 
-export const InvoiceLineKind = enumType('InvoiceLineKind', 'What a line is about.', {
+const InvoiceLineKind = enumType('InvoiceLineKind', 'What a line is about.', {
   FIXED_FEE: 'The fee of the period.',
   WORK: 'Normal hours that no credit covers.',
   OVERTIME: 'Hours over the weekly limit.',

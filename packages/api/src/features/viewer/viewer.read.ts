@@ -60,6 +60,7 @@ const staffNodes = {
   ApiKey: 'api_key',
   Mail: 'outgoing_mail',
   TimeEntry: 'time_entry',
+  NoticeTemplate: 'notice_template',
   AuditEvent: 'audit_event',
 }
 

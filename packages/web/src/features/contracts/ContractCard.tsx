@@ -5,7 +5,7 @@ import type { ContractCardFragment } from './__generated__/ContractCard'
 import css from './contracts.module.css'
 import { ContractStatusMark, DaysLeft } from './Marks'
 import { TermRuler } from './term/TermRuler'
-import { today } from './today'
+import { today } from '~/lib/today'
 
 /** A contract beside what is done under it: how long it still lasts, and by which plan. */
 export function ContractCard({ contract }: { contract: ContractCardFragment }) {

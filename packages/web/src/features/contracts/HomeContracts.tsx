@@ -7,7 +7,7 @@ import css from './contracts.module.css'
 import { homeContractVariables } from './home-variables'
 import { DaysLeft } from './Marks'
 import { AheadRuler } from './term/AheadRuler'
-import { today } from './today'
+import { today } from '~/lib/today'
 
 /** The contracts that end within 90 days, the nearest first, each against the same ruler. Suspends. */
 export function HomeContracts() {

@@ -1,6 +1,6 @@
 import { addDays } from '~/lib/days'
 import type { HomeContractsQueryVariables } from './__generated__/HomeContracts'
-import { today } from './today'
+import { today } from '~/lib/today'
 
 /** The days before which a contract ends within 30, 60 and 90 days from today. */
 export const homeContractVariables = (): HomeContractsQueryVariables => {

@@ -133,7 +133,7 @@ export function TemplateForm({ template }: { template: TemplateFieldsFragment })
             <TextArea
               label={names.body}
               hint={hintOf('body') ?? t`An empty line begins a new paragraph. The greeting is put before it.`}
-              rows={12}
+              rows={8}
               maxLength={5000}
               lang={locale.toLowerCase()}
               error={errors.body?.message}

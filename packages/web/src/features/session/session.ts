@@ -1,7 +1,9 @@
 import type { ApolloClient } from '@apollo/client'
 import { createClient } from '~/lib/graphql/client'
 import { forgetDrafts } from '~/lib/draft'
+import { forgetFileDrafts } from '~/lib/file-drafts'
 import { chosenLocale, showLocale } from '~/lib/i18n'
+import { meetServersDay } from '~/lib/today'
 import { problemOf } from '~/lib/problem'
 import { ViewerDocument, type ViewerQuery } from './__generated__/Viewer'
 
@@ -39,6 +41,7 @@ async function load(): Promise<Session | null> {
   const client: ApolloClient = createClient({ signedOut: toSignIn, forbidden: () => void askAgain(client) })
   const viewer = await askViewer(client)
   if (!viewer) return null
+  meetServersDay(viewer.today)
   if (!chosenLocale()) await showLocale(viewer.locale)
   return { client, viewer }
 }
@@ -63,6 +66,9 @@ export async function signOut(): Promise<void> {
   ended?.client.stop()
   await ended?.client.clearStore()
   forgetDrafts()
+  await forgetFileDrafts()
+  // Rows of lists and jobs that this tab remembers.
+  sessionStorage.clear()
   session = undefined
   location.assign('/login')
 }

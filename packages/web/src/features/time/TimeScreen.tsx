@@ -4,10 +4,11 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { IconChevronLeft, IconChevronRight, IconPlayerPlay, IconPlus } from '@tabler/icons-react'
 import { useFormat } from '~/lib/format'
 import { useShortcuts } from '~/lib/shortcuts'
+import { today } from '~/lib/today'
 import { announce } from '~/ui/announce'
 import { buttonClass } from '~/ui/Button'
 import { EmptyState } from '~/ui/EmptyState'
-import { PageHead } from '~/ui/Page'
+import { Columns, PageHead, Section } from '~/ui/Page'
 import { QueryBoundary } from '~/ui/QueryBoundary'
 import { SkeletonLines } from '~/ui/Skeleton'
 import { useWide } from '~/ui/use-wide'
@@ -17,11 +18,13 @@ import { RecordPicker } from '../tickets/form/RecordPicker'
 import { CellPanel } from './grid/CellPanel'
 import { DayList } from './grid/DayList'
 import { WeekGrid } from './grid/WeekGrid'
+import { WeekLimits } from './grid/WeekLimits'
+import type { GridEntry } from './grid/week-rows'
 import { useTimeRights } from './may'
 import type { TimeSearch } from './search'
 import css from './TimeScreen.module.css'
 import { useWeek } from './use-week'
-import { addWeeks, daysOf, today as todayOf, weekNumber, weekOf, type Day, type Week } from './week'
+import { addWeeks, daysOf, weekNumber, weekOf, type Day, type Week } from './week'
 import { dayWords } from './words'
 
 /** Somebody’s week: what the time was spent on, day by day. */
@@ -82,13 +85,12 @@ function Page({ search }: { search: TimeSearch }) {
   )
 }
 
-/** Which week, and whose. */
+/** Which week. */
 function WeekBar({ search }: { search: TimeSearch }) {
   const { t, i18n } = useLingui()
   const navigate = useNavigate()
-  const { person } = useViewer()
   const words = useMemo(() => dayWords(i18n.locale), [i18n.locale])
-  const current = weekOf(todayOf())
+  const current = weekOf(today())
   const week = search.week ?? current
   const at = (other: Week): TimeSearch => ({ ...search, week: other === current ? undefined : other })
   const go = (other: Week) => void navigate({ to: '/time', search: at(other) })
@@ -120,18 +122,6 @@ function WeekBar({ search }: { search: TimeSearch }) {
           <Trans>This week</Trans>
         </Link>
       )}
-      <div className={css.whose}>
-        <RecordPicker
-          of="technicians"
-          label={t`Whose time`}
-          placeholder={person?.name}
-          clearable
-          value={search.technician ?? null}
-          onChange={(chosen) =>
-            void navigate({ to: '/time', search: { ...search, technician: chosen?.id }, replace: true })
-          }
-        />
-      </div>
     </div>
   )
 }
@@ -143,21 +133,22 @@ function Shown({ search, mayAdd }: { search: TimeSearch; mayAdd: boolean }) {
   const wide = useWide()
   const { person } = useViewer()
   const shown = useDeferredValue(search)
-  const today = todayOf()
+  const now = today()
   const others = othersOf(shown, person?.id)
-  const { days, entries, grid } = useWeek(shown.week ?? weekOf(today), others ?? person?.id ?? '')
+  const { days, entries, grid } = useWeek(shown.week ?? weekOf(now), others ?? person?.id ?? '')
   const kept: TimeSearch = { week: search.week, technician: search.technician }
   const [all, free] = [format.minutes(grid.minutes), format.minutes(grid.freeMinutes)]
   useEffect(() => announce(t`Sum of the week: ${all}`), [t, all])
-  const addTo = (day: Day) => mayAdd && day <= today
+  const addTo = (day: Day) => mayAdd && day <= now
   const stale = shown.week !== search.week || shown.technician !== search.technician
-  if (entries.length === 0 && wide) return <NoTime mayAdd={mayAdd} mine={!others} search={kept} />
+  const none = entries.length === 0
   return (
     <div className={css.body} tabIndex={0} role="region" aria-label={t`Time of the week`}>
-      {wide ? (
+      {wide && !none ? (
         <WeekGrid
           caption={t`Time of the week`}
-          {...{ grid, days, today, mayAdd }}
+          {...{ grid, days, mayAdd }}
+          today={now}
           dimmed={stale}
           onCell={({ key, ticket, contract }, { day, entries: ofCell }) => {
             const [first] = ofCell
@@ -171,20 +162,26 @@ function Shown({ search, mayAdd }: { search: TimeSearch; mayAdd: boolean }) {
           }}
         />
       ) : null}
-      <div className={css.list}>
-        <p className="dim">
-          {grid.freeMinutes > 0 ? (
-            <Trans>
-              <b>{all}</b> in this week, {free} of it not billed.
-            </Trans>
-          ) : (
-            <Trans>
-              <b>{all}</b> in this week.
-            </Trans>
-          )}
-        </p>
+      <Columns rail={<Rail search={kept} entries={entries} />} railLabel={t`Limits of the week`}>
+        {none ? (
+          <div className={css.none}>
+            <NoTime mayAdd={mayAdd} mine={!others} search={kept} />
+          </div>
+        ) : (
+          <p className={css.total}>
+            {grid.freeMinutes > 0 ? (
+              <Trans>
+                <b>{all}</b> in this week, {free} of it not billed.
+              </Trans>
+            ) : (
+              <Trans>
+                <b>{all}</b> in this week.
+              </Trans>
+            )}
+          </p>
+        )}
         <DayList entries={entries} days={days} search={kept} addTo={wide ? undefined : addTo} />
-      </div>
+      </Columns>
       {search.of && search.day ? (
         <CellPanel
           entries={entries}
@@ -196,6 +193,31 @@ function Shown({ search, mayAdd }: { search: TimeSearch; mayAdd: boolean }) {
         />
       ) : null}
     </div>
+  )
+}
+
+/** Whose week it is, and how far the limits of its contracts reach. */
+function Rail({ search, entries }: { search: TimeSearch; entries: readonly GridEntry[] }) {
+  const { t } = useLingui()
+  const navigate = useNavigate()
+  const { person } = useViewer()
+  return (
+    <>
+      <Section title={<Trans>Whose time</Trans>}>
+        <RecordPicker
+          key={search.technician ?? 'mine'}
+          of="technicians"
+          label={t`Technician`}
+          placeholder={person?.name}
+          clearable
+          value={search.technician ?? null}
+          onChange={(chosen) =>
+            void navigate({ to: '/time', search: { ...search, technician: chosen?.id }, replace: true })
+          }
+        />
+      </Section>
+      <WeekLimits entries={entries} />
+    </>
   )
 }
 

@@ -1,4 +1,4 @@
-import { Suspense } from 'react'
+import { lazy, Suspense } from 'react'
 import { Link } from '@tanstack/react-router'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useApolloClient } from '@apollo/client/react'
@@ -13,16 +13,21 @@ import { useCan } from '../../session/SessionProvider'
 import { useSeesTickets } from '../../tickets/may'
 import { ContractMissing } from '../ContractMissing'
 import { loadContractTrail } from '../contract-trail'
-import { today } from '../today'
+import { today } from '~/lib/today'
 import { ContractFacts } from './ContractFacts'
+import { ContractForecast } from './ContractForecast'
 import { ContractTickets } from './ContractTickets'
 import { ContractTimeline } from './ContractTimeline'
 import { ContractTitle } from './ContractTitle'
+import { ContractUsage } from './ContractUsage'
 import css from './detail.module.css'
-import { NoticeLog } from './NoticeLog'
-import { NoticeRules } from './NoticeRules'
+import { Notices } from './Notices'
 import { TermChain } from './TermChain'
-import { useContract } from './use-contract'
+import { useContract, type Contract } from './use-contract'
+
+const ContractTime = lazy(() =>
+  import('../../time/contract/ContractTime').then((module) => ({ default: module.ContractTime })),
+)
 
 /** A contract: its terms and what comes next, who is told, what was sent, and what is done with it. */
 export function ContractScreen({ id }: { id: string }) {
@@ -97,12 +102,12 @@ function Loaded({ id }: { id: string }) {
   return (
     <ScrollArea label={t`Contract`}>
       <ContractTitle contract={contract} />
-      <Columns railLabel={t`About the contract`} rail={<ContractFacts contract={contract} />}>
+      <Columns railLabel={t`About the contract`} rail={<Rail contract={contract} />}>
         <TermChain contract={contract} />
-        <NoticeRules contract={contract} />
+        <Notices contract={contract} />
         <QueryBoundary resetKey={id}>
-          <Suspense fallback={waiting}>
-            <NoticeLog id={id} />
+          <Suspense>
+            <ContractTime contractId={id} active={contract.status === 'ACTIVE'} />
           </Suspense>
         </QueryBoundary>
         {seesTickets ? (
@@ -121,5 +126,28 @@ function Loaded({ id }: { id: string }) {
         </Section>
       </Columns>
     </ScrollArea>
+  )
+}
+
+/** What is agreed, what of it is used, and what is to come. */
+function Rail({ contract }: { contract: Contract }) {
+  const { id, status } = contract
+  const waiting = <SkeletonLines lines={3} />
+  return (
+    <>
+      <ContractFacts contract={contract} />
+      <QueryBoundary resetKey={id}>
+        <Suspense fallback={waiting}>
+          <ContractUsage id={id} />
+        </Suspense>
+      </QueryBoundary>
+      {status === 'ACTIVE' || status === 'UPCOMING' ? (
+        <QueryBoundary resetKey={id}>
+          <Suspense fallback={waiting}>
+            <ContractForecast contract={contract} />
+          </Suspense>
+        </QueryBoundary>
+      ) : null}
+    </>
   )
 }

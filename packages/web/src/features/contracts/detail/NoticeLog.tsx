@@ -10,29 +10,37 @@ import { useCan } from '../../session/SessionProvider'
 import { DeliveryMark } from '../Marks'
 import { ruleText, skipWords } from '../words'
 import css from './detail.module.css'
-import { useNoticeLogQuery, type DeliveryFragment } from './__generated__/NoticeLog'
+import type { DeliveryFragment } from './__generated__/NoticeLog'
 import { useSendNoticeAgainMutation } from './__generated__/SendNoticeAgain'
 
-/** What was sent, what failed and what waits: one line for each notice and recipient. Suspends. */
-export function NoticeLog({ id }: { id: string }) {
+interface Props {
+  deliveries: readonly DeliveryFragment[]
+  /** Asks for earlier ones; absent when there are none. */
+  onMore?: () => Promise<unknown>
+}
+
+/** What was sent, what failed and what was skipped: one line for each notice and recipient. What only waits is no log. */
+export function NoticeLog({ deliveries, onMore }: Props) {
   const { t, i18n } = useLingui()
   const format = useFormat()
   const mayWrite = useCan('CONTRACTS_WRITE')
   const [pending, start] = useTransition()
-  const { data, fetchMore } = useNoticeLogQuery({ variables: { id } })
+  const rows = useMemo(() => deliveries.filter(({ status }) => status !== 'PLANNED'), [deliveries])
+  const failed = rows.filter(({ status }) => status === 'FAILED').length
+  const again = mayWrite && failed > 0
   const columns = useMemo(() => {
     const all: (Column<DeliveryFragment> | false)[] = [
       {
         id: 'recipient',
         header: t`Recipient`,
         name: true,
-        width: '26%',
+        width: '22%',
         cell: ({ recipient, email }) => <span title={email}>{recipient.name}</span>,
       },
       {
         id: 'when',
         header: t`When`,
-        width: '136px',
+        width: '128px',
         cell: ({ dueOn, sentAt }) => (
           <time dateTime={sentAt ?? dueOn} className="dim" title={format.exact(sentAt ?? dueOn)}>
             {sentAt ? `${format.mediumDate(sentAt)} ${format.time(sentAt)}` : format.mediumDate(dueOn)}
@@ -62,7 +70,7 @@ export function NoticeLog({ id }: { id: string }) {
         phone: 'end',
         cell: ({ status }) => <DeliveryMark status={status} />,
       },
-      mayWrite && {
+      again && {
         id: 'again',
         header: t`Action`,
         width: '116px',
@@ -72,27 +80,8 @@ export function NoticeLog({ id }: { id: string }) {
       },
     ]
     return all.filter((column) => column !== false)
-  }, [t, i18n, format, mayWrite])
-  if (!data.contract) return null
-  const { nodes, totalCount, pageInfo } = data.contract.noticeDeliveries
-  const failed = nodes.filter(({ status }) => status === 'FAILED').length
-  const more = () =>
-    fetchMore({
-      variables: { after: pageInfo.endCursor },
-      updateQuery: (before, { fetchMoreResult: { contract: older } }) =>
-        before.contract && older
-          ? {
-              contract: {
-                ...before.contract,
-                noticeDeliveries: {
-                  ...older.noticeDeliveries,
-                  nodes: [...before.contract.noticeDeliveries.nodes, ...older.noticeDeliveries.nodes],
-                },
-              },
-            }
-          : before,
-    })
-  if (totalCount === 0) return null
+  }, [t, i18n, format, again])
+  if (rows.length === 0 && !onMore) return null
   return (
     <Section
       title={<Trans>Notice log</Trans>}
@@ -102,27 +91,26 @@ export function NoticeLog({ id }: { id: string }) {
             <Plural value={failed} one="# not delivered" other="# not delivered" />
           </span>
         ) : (
-          totalCount
+          rows.length
         )
       }
     >
       <DataTable
         caption={t`Notice log`}
-        rows={nodes}
+        rows={rows}
         columns={columns}
         rowId={(delivery) => delivery.id}
         rowName={({ recipient }) => recipient.name}
-        total={totalCount}
         inColumn
       />
-      {pageInfo.hasNextPage ? (
+      {onMore ? (
         <p className={css.more}>
           <Button
             size="small"
             pending={pending}
             onClick={() =>
               start(async () => {
-                await more()
+                await onMore()
               })
             }
           >

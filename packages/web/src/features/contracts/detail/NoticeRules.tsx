@@ -1,20 +1,42 @@
 import { useMemo } from 'react'
 import { Link } from '@tanstack/react-router'
-import { Plural, Trans, useLingui } from '@lingui/react/macro'
+import { Trans, useLingui } from '@lingui/react/macro'
 import { useFormat } from '~/lib/format'
 import { DataTable, type Column } from '~/ui/DataTable'
 import { None } from '~/ui/Facts'
 import { Section } from '~/ui/Page'
 import { useCan } from '../../session/SessionProvider'
+import type { DeliveryStatus } from '~/lib/__generated__/schema'
 import { sendDay } from '../form/notice-dates'
-import { today } from '../today'
+import { today } from '~/lib/today'
+import { DeliveryMark } from '../Marks'
 import { ruleText } from '../words'
+import type { DeliveryFragment } from './__generated__/NoticeLog'
 import type { Contract } from './use-contract'
 
 type Rule = Contract['notices'][number] & { day: string }
 
+interface Props {
+  contract: Contract
+  /** What has become of the notices, once it is known. */
+  deliveries?: readonly DeliveryFragment[]
+}
+
+/** The worst news of a notice's recipients first. */
+const WEIGHT: DeliveryStatus[] = ['FAILED', 'QUEUED', 'PLANNED', 'SENT', 'SKIPPED']
+
+/** What has become of a notice about the present end, over all of its recipients. */
+function stateOf(rule: Rule, endsOn: string, deliveries: readonly DeliveryFragment[]): DeliveryStatus | undefined {
+  const own = new Set(
+    deliveries
+      .filter((each) => each.endsOn === endsOn && each.side === rule.side && each.days === rule.days)
+      .map(({ status }) => status),
+  )
+  return WEIGHT.find((status) => own.has(status))
+}
+
 /** Who is told of the end, and on which real day. */
-export function NoticeRules({ contract }: { contract: Contract }) {
+export function NoticeRules({ contract, deliveries }: Props) {
   const { t } = useLingui()
   const format = useFormat()
   const mayEdit = useCan('CONTRACTS_WRITE')
@@ -29,11 +51,11 @@ export function NoticeRules({ contract }: { contract: Contract }) {
   )
   const columns = useMemo(
     (): Column<Rule>[] => [
-      { id: 'rule', header: t`Notice`, name: true, width: '184px', cell: ({ side, days }) => ruleText(side, days) },
+      { id: 'rule', header: t`Notice`, name: true, width: '168px', cell: ({ side, days }) => ruleText(side, days) },
       {
         id: 'day',
         header: t`Goes out`,
-        width: '236px',
+        width: '220px',
         phone: 'second',
         cell: ({ day }) => (
           <time dateTime={day} className={day < today() ? 'muted' : undefined}>
@@ -57,9 +79,24 @@ export function NoticeRules({ contract }: { contract: Contract }) {
             <None />
           ),
       },
+      ...(deliveries
+        ? [
+            {
+              id: 'state',
+              header: t`Status`,
+              width: '112px',
+              phone: 'end' as const,
+              cell: (rule: Rule) => {
+                const state = stateOf(rule, endsOn, deliveries)
+                return state ? <DeliveryMark status={state} /> : <None />
+              },
+            },
+          ]
+        : []),
     ],
-    [t, format, people, autoRenew, status],
+    [t, format, people, autoRenew, status, endsOn, deliveries],
   )
+  if (rules.length === 0 && status === 'TERMINATED') return null
   return (
     <Section
       title={<Trans>Notices</Trans>}
@@ -78,16 +115,11 @@ export function NoticeRules({ contract }: { contract: Contract }) {
         </p>
       ) : (
         <>
-          <p className="dim">
-            {people ? (
-              <Trans>
-                <Plural value={noticeUsers.length + noticeContacts.length} one="# recipient" other="# recipients" />:{' '}
-                {people}
-              </Trans>
-            ) : (
+          {people ? null : (
+            <p className="amber">
               <Trans>Nobody is chosen to be told; these notices go nowhere.</Trans>
-            )}
-          </p>
+            </p>
+          )}
           <DataTable
             caption={t`Notices`}
             rows={rules}

@@ -7,7 +7,7 @@ import { Section } from '~/ui/Page'
 import { sendDay } from '../form/notice-dates'
 import { TermRuler } from '../term/TermRuler'
 import { nextTerms, type Term } from '../term/terms'
-import { today } from '../today'
+import { today } from '~/lib/today'
 import { originWords, periodText } from '../words'
 import css from './detail.module.css'
 import type { Contract } from './use-contract'
@@ -134,7 +134,7 @@ function ChainLink({ contract, term, number }: LinkProps) {
           <Trans>Terminated</Trans>
         ) : day > term.endsOn ? (
           last ? (
-            <Trans>Ended</Trans>
+            <Trans>Over</Trans>
           ) : (
             <Trans>Ended, renewed</Trans>
           )

@@ -1,4 +1,4 @@
-import { useId, useState, type ReactNode } from 'react'
+import { useId, useRef, useState, type ReactNode } from 'react'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useForm, useWatch } from 'react-hook-form'
 import { problemOf } from '~/lib/problem'
@@ -53,7 +53,10 @@ export function ContractForm(props: Props) {
   const { t } = useLingui()
   const [general, setGeneral] = useState<string[]>([])
   const [saved, setSaved] = useState(false)
-  const form = useForm<ContractValues>({ mode: 'onTouched', defaultValues: start })
+  // Fields come one by one: the first in sight that is wrong gets the focus, not the first that was registered.
+  const form = useForm<ContractValues>({ mode: 'onTouched', defaultValues: start, shouldFocusError: false })
+  const element = useRef<HTMLFormElement>(null)
+  const focusWrong = () => setTimeout(() => element.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus())
   const kept = useFormDraft(form, draftKey)
   const { isDirty, defaultValues } = form.formState
   const guard = useLeaveGuard(isDirty && !saved, onCancel)
@@ -74,14 +77,14 @@ export function ContractForm(props: Props) {
       form.reset(written)
       // The guard must have seen that nothing is left to lose before the address changes.
       setTimeout(onSaved)
-    })
+    }, focusWrong)
   const save = submit(false)
   const submitLabel = contested ? t`Save over it` : t`Save contract`
   useShortcuts([{ key: 'mod+enter', label: submitLabel, run: () => void save() }])
   const problem = error ? problemOf(error) : null
   return (
     <ContractFormContext value={{ form, values, contract, terms: contract?.terms ?? NO_TERMS, hintOf }}>
-      <form className={css.page} noValidate onSubmit={save} aria-label={label}>
+      <form ref={element} className={css.page} noValidate onSubmit={save} aria-label={label}>
         {head}
         <ScrollArea label={label}>
           <Columns rail={<DatesAhead />}>

@@ -5,7 +5,7 @@ import { addDays } from '~/lib/days'
 import { useFormat } from '~/lib/format'
 import { Section } from '~/ui/Page'
 import { TermRuler } from '../term/TermRuler'
-import { today } from '../today'
+import { today } from '~/lib/today'
 import { periodText, ruleText } from '../words'
 import { useContractForm } from './context'
 import css from './DatesAhead.module.css'
@@ -98,16 +98,16 @@ export function DatesAhead() {
             <Drawn size={16} stroke={1.8} aria-hidden />
             <div>
               <time dateTime={on}>{format.weekdayDate(on)}</time>
-              <p>
-                {words}{' '}
-                {tone === 'passed' ? (
-                  <span className="amber">
-                    <Trans>Has passed, is skipped.</Trans>
-                  </span>
-                ) : tone === 'maybe' ? (
+              <p>{words}</p>
+              {tone === 'passed' ? (
+                <p className="amber">
+                  <Trans>Has passed, is skipped.</Trans>
+                </p>
+              ) : tone === 'maybe' ? (
+                <p>
                   <Trans>Only if it does not renew.</Trans>
-                ) : null}
-              </p>
+                </p>
+              ) : null}
             </div>
           </li>
         ))}

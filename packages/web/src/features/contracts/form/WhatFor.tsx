@@ -1,7 +1,7 @@
 import { Suspense } from 'react'
 import { Link } from '@tanstack/react-router'
 import { Trans, useLingui } from '@lingui/react/macro'
-import { Controller } from 'react-hook-form'
+import { Controller, type UseFormRegisterReturn } from 'react-hook-form'
 import { Fact, Facts } from '~/ui/Facts'
 import { QueryBoundary } from '~/ui/QueryBoundary'
 import { SkeletonLines } from '~/ui/Skeleton'
@@ -16,6 +16,8 @@ export function WhatFor() {
   const { t } = useLingui()
   const names = useContractFieldNames()
   const { form, contract, hintOf } = useContractForm()
+  // Also while the types are on their way: who saves before they are there must be told that one lacks.
+  const type = form.register('typeId', { required: t`Choose the type.` })
   return (
     <>
       {contract ? (
@@ -49,7 +51,7 @@ export function WhatFor() {
       )}
       <QueryBoundary>
         <Suspense fallback={<SkeletonLines lines={2} />}>
-          <TypeField />
+          <TypeField registration={type} />
         </Suspense>
       </QueryBoundary>
       <TextField
@@ -73,10 +75,10 @@ export function WhatFor() {
   )
 }
 
-function TypeField() {
+function TypeField({ registration }: { registration: UseFormRegisterReturn<'typeId'> }) {
   const { t } = useLingui()
   const names = useContractFieldNames()
-  const { form, contract, hintOf } = useContractForm()
+  const { contract, hintOf } = useContractForm()
   const error = useErrorOf('typeId')
   const { contractTypes } = useContractTypeChoicesQuery().data
   // What is no longer offered stays as it is where it was chosen.
@@ -86,7 +88,7 @@ function TypeField() {
       label={names.typeId}
       hint={hintOf('typeId')}
       error={error}
-      {...form.register('typeId', { required: t`Choose the type.` })}
+      {...registration}
     >
       <option value="" disabled hidden>
         {t`Choose …`}

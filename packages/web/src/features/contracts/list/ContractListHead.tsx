@@ -12,7 +12,7 @@ import { QueryBoundary } from '~/ui/QueryBoundary'
 import { Tab, Tabs } from '~/ui/Tabs'
 import { useCan } from '../../session/SessionProvider'
 import { DAYS_AHEAD } from '../term/ahead'
-import { today } from '../today'
+import { today } from '~/lib/today'
 import { useContractCountsQuery, type ContractCountsQuery } from './__generated__/ContractCounts'
 import type { ContractSearch } from './search'
 
@@ -67,7 +67,7 @@ export function ContractListHead({ search }: { search: ContractSearch }) {
           <Tab
             key={view}
             to="/contracts"
-            search={{ ...VIEWS[view], customer: search.customer, plan: search.plan, sort: search.sort, ...FIRST_PAGE }}
+            search={{ ...VIEWS[view], customer: search.customer, plan: search.plan, ...FIRST_PAGE }}
             current={isView(search, VIEWS[view])}
             count={<LateCount of={view} />}
           >

@@ -9,11 +9,11 @@ import { NoMatch } from '~/ui/EmptyState'
 import { ListFoot, PageLink } from '~/ui/ListFoot'
 import { useCan } from '../../session/SessionProvider'
 import { keepContractTrail } from '../contract-trail'
-import { today } from '../today'
+import { today } from '~/lib/today'
 import { useContractListQuery } from './__generated__/ContractList'
 import type { ContractRowFragment } from './__generated__/ContractRow'
 import { NoContracts } from './NoContracts'
-import { contractVariables, DEFAULT_ORDER, type ContractSearch } from './search'
+import { contractVariables, usualOrder, type ContractSearch } from './search'
 import { useFilterNames } from './use-filter-names'
 
 interface Props {
@@ -54,8 +54,10 @@ export function ContractTable({ search, columns, onChange, onClear }: Props) {
         rowName={({ name, reference }) => `${name} ${reference}`}
         total={totalCount}
         offset={from}
-        order={shown.sort ?? DEFAULT_ORDER}
-        onOrder={(sort) => onChange({ sort: sort === DEFAULT_ORDER ? undefined : (sort as ContractSearch['sort']) })}
+        order={shown.sort ?? usualOrder(shown)}
+        onOrder={(sort) =>
+          onChange({ sort: sort === usualOrder(shown) ? undefined : (sort as ContractSearch['sort']) })
+        }
         dimmed={shown !== search}
       />
       <ListFoot

@@ -12,13 +12,13 @@ import { useCustomerHeadQuery } from '../../customers/detail/__generated__/Custo
 import { TabBody, TabFoot } from '../../customers/detail/TabBody'
 import { useCan } from '../../session/SessionProvider'
 import { axisOf } from '../term/axis'
-import { today } from '../today'
+import { today } from '~/lib/today'
 import { useContractListQuery } from './__generated__/ContractList'
 import { useContractColumns } from './columns'
 import { ContractFilterBar } from './ContractFilterBar'
 import { AddContract } from './ContractListHead'
 import { NoContracts } from './NoContracts'
-import { CLEARED, contractVariables, DEFAULT_ORDER, type ContractSearch } from './search'
+import { CLEARED, contractVariables, usualOrder, type ContractSearch } from './search'
 import { useFilterNames } from './use-filter-names'
 
 type TabSearch = Omit<ContractSearch, 'view' | 'customer' | 'plan'>
@@ -97,8 +97,10 @@ function Rows({ id, search, onChange }: RowsProps) {
         rowName={({ name, reference }) => `${name} ${reference}`}
         total={totalCount}
         offset={offsetOf(shown)}
-        order={shown.sort ?? DEFAULT_ORDER}
-        onOrder={(sort) => onChange({ sort: sort === DEFAULT_ORDER ? undefined : (sort as ContractSearch['sort']) })}
+        order={shown.sort ?? usualOrder(shown)}
+        onOrder={(sort) =>
+          onChange({ sort: sort === usualOrder(shown) ? undefined : (sort as ContractSearch['sort']) })
+        }
         dimmed={shown !== search}
         inColumn
       />

@@ -14,7 +14,7 @@ import { AheadRuler } from '../term/AheadRuler'
 import { AxisScale, AxisTerm } from '../term/AxisTerm'
 import { TermRuler } from '../term/TermRuler'
 import type { Term } from '../term/terms'
-import { today } from '../today'
+import { today } from '~/lib/today'
 import { periodText } from '../words'
 import type { ContractRowFragment } from './__generated__/ContractRow'
 
@@ -37,7 +37,7 @@ export function useContractColumns({
   const day = today()
   const seesPlans = useCan('PLANS_READ')
   // Where there is little room the names need it more.
-  const wide = useMediaQuery('(min-width: 88em)', true, { getInitialValueInEffect: false })
+  const wide = useMediaQuery('(min-width: 84em)', true, { getInitialValueInEffect: false })
   const roomy = useMediaQuery('(min-width: 104em)', true, { getInitialValueInEffect: false })
   return useMemo(() => {
     const columns: (Column<ContractRowFragment> | false)[] = [
@@ -55,16 +55,16 @@ export function useContractColumns({
       customer && {
         id: 'customer',
         header: t`Customer`,
-        width: '168px',
+        width: '164px',
         phone: 'second',
         cell: ({ customer: of }) => <CustomerLink customer={of} />,
       },
       {
         id: 'type',
         header: t`Type`,
-        width: '92px',
+        width: '124px',
         phone: customer ? undefined : 'second',
-        cell: ({ type }) => type.name,
+        cell: ({ type }) => <span title={type.name}>{type.name}</span>,
       },
       {
         id: 'status',

@@ -1,4 +1,4 @@
-import type { ContractFilter, ContractStatus } from '~/lib/__generated__/schema'
+import type { ContractFilter, ContractOrder, ContractStatus } from '~/lib/__generated__/schema'
 import { addDays } from '~/lib/days'
 import { pageVariables } from '~/lib/paging'
 import { count, flag, oneOf, params, text, type ParamsOf } from '~/lib/search-params'
@@ -33,7 +33,11 @@ export const NARROWING: readonly Narrowing[] = ['q', 'status', 'ends', 'renews',
 /** Nothing narrows, and the first page is shown. */
 export const CLEARED: ContractSearch = Object.fromEntries(NARROWING.map((key) => [key, undefined]))
 
-export const DEFAULT_ORDER = 'ENDS_ON_ASC'
+/** What ends next stands first, as long as an end is to come; among all and among past ones the latest does. */
+export const usualOrder = ({ view, status, ends }: ContractSearch): ContractOrder =>
+  (view ?? ends ?? (status !== undefined && status !== 'ended' && status !== 'EXPIRED' && status !== 'TERMINATED'))
+    ? 'ENDS_ON_ASC'
+    : 'ENDS_ON_DESC'
 
 const STATUSES: Record<NonNullable<ContractSearch['status']>, ContractStatus[]> = {
   DRAFT: ['DRAFT'],
@@ -71,7 +75,7 @@ interface Asker {
 export const contractVariables = (search: ContractSearch, { today, plans }: Asker): ContractListQueryVariables => ({
   ...pageVariables(search),
   filter: contractFilter(search, today),
-  orderBy: search.sort ?? DEFAULT_ORDER,
+  orderBy: search.sort ?? usualOrder(search),
   plans,
 })
 

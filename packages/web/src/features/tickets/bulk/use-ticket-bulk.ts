@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { useApolloClient } from '@apollo/client/react'
 import { useLingui } from '@lingui/react/macro'
 import type { BulkUpdateTicketsInput } from '~/lib/__generated__/schema'
@@ -10,6 +10,7 @@ import type { TicketRowFragment } from '../__generated__/TicketRow'
 import { inputOf, type TicketChange } from '../use-ticket-change'
 import { BulkUpdateTicketsDocument, CancelBulkJobDocument, type BulkJobFragment } from './__generated__/BulkJob'
 import { followJob, hasEnded } from './follow-job'
+import { forgetJob, keepJob, readKeptJob } from './kept-job'
 
 export interface BulkState {
   job: BulkJobFragment
@@ -20,14 +21,13 @@ export interface BulkState {
 /** The ticket that a row's error is about; null when the whole job failed. */
 export const ticketOf = ({ path }: BulkJobFragment['errors'][number]): string | null => path?.[1] ?? null
 
-/** Changes many tickets by a job, which goes on when the page is left. */
+/** Changes many tickets by a job, which goes on when the list is left; whoever comes back finds it. */
 export function useTicketBulk(onEnd: (failed: ReadonlySet<string>) => void) {
   const { t } = useLingui()
   const client = useApolloClient()
-  const [state, setState] = useState<BulkState | null>(null)
+  const [state, setState] = useState<BulkState | null>(readKeptJob)
   const [starting, setStarting] = useState(false)
   const leaveRef = useRef<() => void>(undefined)
-  useEffect(() => () => leaveRef.current?.(), [])
 
   const fail = (error: unknown) => {
     const { kind, id } = problemOf(error)
@@ -47,6 +47,23 @@ export function useTicketBulk(onEnd: (failed: ReadonlySet<string>) => void) {
     announce(t`${succeeded} of ${total} done`)
     onEnd(new Set(errors.flatMap((error) => ticketOf(error) ?? [])))
   }
+  const follow = ({ job, numbers }: BulkState) => {
+    keepJob(job, numbers)
+    leaveRef.current?.()
+    leaveRef.current = followJob(client, job.id, (now) => {
+      setState(now && { job: now, numbers })
+      if (now && !hasEnded(now)) return keepJob(now, numbers)
+      forgetJob()
+      if (now) end(now)
+    })
+  }
+  const goOn = useEffectEvent(() => {
+    if (state) follow(state)
+  })
+  useEffect(() => {
+    goOn()
+    return () => leaveRef.current?.()
+  }, [])
   /** By `tickets` as they were seen or by `filter`; `shown` are the tickets whose numbers are known. */
   const run = async (
     which: Pick<BulkUpdateTicketsInput, 'tickets' | 'filter'>,
@@ -63,11 +80,7 @@ export function useTicketBulk(onEnd: (failed: ReadonlySet<string>) => void) {
       if (!job) return toastError(errors[0]?.message ?? t`This did not work. Try again.`)
       const numbers = new Map(shown.map(({ id, number }) => [id, number]))
       setState({ job, numbers })
-      leaveRef.current?.()
-      leaveRef.current = followJob(client, job.id, (now) => {
-        setState(now && { job: now, numbers })
-        if (now && hasEnded(now)) end(now)
-      })
+      follow({ job, numbers })
     } catch (error) {
       fail(error)
     } finally {

@@ -78,6 +78,11 @@ export function TicketTable(props: Props) {
       nodes,
     )
   const [only] = assigning ?? []
+  const report = bulk.state ? (
+    <Suspense>
+      <TicketBulkReport state={bulk.state} onStop={() => void bulk.stop()} onClose={bulk.clear} />
+    </Suspense>
+  ) : null
 
   if (nodes.length === 0) {
     const narrowed = NARROWING.filter((part) => shown[part] !== undefined)
@@ -87,24 +92,25 @@ export function TicketTable(props: Props) {
         : (fields.find((field) => field.key === part)?.label ??
           { customer: t`Customer`, requester: t`Requester`, asset: t`Asset`, contract: t`Contract` }[part as 'asset']),
     )
-    return named.length > 0 ? (
-      <NoMatch title={<Trans>No ticket matches</Trans>} filters={named} onClear={onClear} />
-    ) : (
-      <EmptyState title={<Trans>There are no tickets yet</Trans>}>
-        <Trans>
-          A ticket is an incident or a request of a customer. Contacts open them in the portal, and you do with C.
-        </Trans>
-      </EmptyState>
+    return (
+      <>
+        {report}
+        {named.length > 0 ? (
+          <NoMatch title={<Trans>No ticket matches</Trans>} filters={named} onClear={onClear} />
+        ) : (
+          <EmptyState title={<Trans>There are no tickets yet</Trans>}>
+            <Trans>
+              A ticket is an incident or a request of a customer. Contacts open them in the portal, and you do with C.
+            </Trans>
+          </EmptyState>
+        )}
+      </>
     )
   }
   const [here, all] = [format.number(nodes.length), format.number(total)]
   return (
     <>
-      {bulk.state ? (
-        <Suspense>
-          <TicketBulkReport state={bulk.state} onStop={() => void bulk.stop()} onClose={bulk.clear} />
-        </Suspense>
-      ) : null}
+      {report}
       <DataTable
         onRowClick={(ticket) => onChange({ peek: ticket.id })}
         caption={t`Tickets`}

@@ -35,7 +35,13 @@ export function useCustomerTimeColumns(id: string, search: CustomerTimeSearch): 
                 {ticket.number} <span className="dim">{ticket.subject}</span>
               </Link>
             )
-          return contract ? `${contract.reference} ${contract.name}` : <Trans>Under a contract</Trans>
+          if (contract)
+            return (
+              <Link to="/contracts/$id" params={{ id: contract.id }} title={contract.name}>
+                {contract.reference} <span className="dim">{contract.name}</span>
+              </Link>
+            )
+          return <Trans>Under a contract</Trans>
         },
       },
       { id: 'note', header: t`Note`, cell: ({ note }) => note ?? <None /> },

@@ -4,6 +4,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { IconTrash } from '@tabler/icons-react'
 import { useForm, useWatch } from 'react-hook-form'
 import { useFormat } from '~/lib/format'
+import { today } from '~/lib/today'
 import { Button } from '~/ui/Button'
 import { DrawerForm } from '~/ui/DrawerForm'
 import { Fact, Facts } from '~/ui/Facts'
@@ -15,13 +16,13 @@ import { toast } from '~/ui/toast'
 import { forgetTime } from '../forget-time'
 import { minutesOf } from '../grid/week-rows'
 import { useTimeRights } from '../may'
-import { spanOf, today as todayOf } from '../week'
+import { spanOf } from '../week'
 import { useTimeEntryCardQuery, type TimeEntryCardFragment } from './__generated__/TimeEntryCard'
 import { useUpdateTimeEntryMutation } from './__generated__/SaveTime'
 import { DeleteTimeDialog } from './DeleteTimeDialog'
 import { TimeFields } from './TimeFields'
 import { useAllowance } from './use-allowance'
-import { atFields, valuesOf, whenOf, workOf, type TimeValues } from './values'
+import { atFields, changesOf, valuesOf, whenOf, workOf, type TimeValues } from './values'
 
 interface Props {
   id: string
@@ -83,7 +84,9 @@ function About({ entry: { ticket, contract, customer, technician } }: Pick<Entry
       ) : null}
       {contract ? (
         <Fact name={t`Contract`}>
-          {contract.reference} {contract.name}
+          <Link to="/contracts/$id" params={{ id: contract.id }}>
+            {contract.reference} {contract.name}
+          </Link>
         </Fact>
       ) : null}
       <Fact name={t`Customer`}>
@@ -99,7 +102,7 @@ function About({ entry: { ticket, contract, customer, technician } }: Pick<Entry
 function Form({ entry, onClose }: EntryProps) {
   const { t, i18n } = useLingui()
   const { contracts } = useTimeRights()
-  const now = todayOf()
+  const now = today()
   // The version that was on screen when the drawer opened: what others save meanwhile must not pass unseen.
   const [version, setVersion] = useState(entry.version)
   const [limited, setLimited] = useState(false)
@@ -107,7 +110,8 @@ function Form({ entry, onClose }: EntryProps) {
   const form = useForm<TimeValues>({ defaultValues: valuesOf(entry, i18n.locale), mode: 'onTouched' })
   const { register, formState } = form
   const workedOn = useWatch({ control: form.control, name: 'workedOn' })
-  const { allowance, refetch } = useAllowance(valuesOf(entry, i18n.locale).target, workedOn)
+  const ownContract = contracts && entry.ticket ? (entry.contract?.id ?? null) : undefined
+  const { allowance, refetch } = useAllowance(valuesOf(entry, i18n.locale).target, workedOn, ownContract)
   const [update, { loading, error }] = useUpdateTimeEntryMutation({
     update: (cache, { data }) => {
       if (data?.updateTimeEntry.errors.length === 0) forgetTime(entry)(cache)
@@ -115,7 +119,12 @@ function Form({ entry, onClose }: EntryProps) {
   })
   const save = async (values: TimeValues) => {
     const currency = allowance?.currency ?? entry.extraCost?.currency ?? null
-    const input = { id: entry.id, version, ...whenOf(values), ...workOf(values, i18n.locale, currency) }
+    const written = (of: TimeValues) => ({ ...whenOf(of), ...workOf(of, i18n.locale, currency) })
+    const input = {
+      id: entry.id,
+      version,
+      ...changesOf(written(form.formState.defaultValues as TimeValues), written(values)),
+    }
     const { data } = await update({ variables: { input, contracts } })
     const { timeEntry: current, errors = [] } = data?.updateTimeEntry ?? {}
     if (current && errors.some(({ code }) => code === 'CONFLICT')) setVersion(current.version)
@@ -154,6 +163,7 @@ function Form({ entry, onClose }: EntryProps) {
           counted={entry.billable && entry.workedOn === workedOn ? minutesOf(entry) : 0}
           limited={limited}
           onLimitLifted={() => setLimited(false)}
+          currency={entry.extraCost?.currency}
           start
           day={
             <TextField

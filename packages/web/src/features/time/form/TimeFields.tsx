@@ -26,10 +26,12 @@ interface Props {
   day?: ReactNode
   /** Whether the time of day can be said. */
   start?: boolean
+  /** Of extra costs, where the plan of the day does not say it. */
+  currency?: string
 }
 
 /** How long, what was done, and what the plan lets technicians add. */
-export function TimeFields({ form, allowance, counted = 0, limited, onLimitLifted, day, start }: Props) {
+export function TimeFields({ form, allowance, counted = 0, limited, onLimitLifted, day, start, currency }: Props) {
   const { t, i18n } = useLingui()
   const format = useFormat()
   const { register, control, formState } = form
@@ -54,6 +56,10 @@ export function TimeFields({ form, allowance, counted = 0, limited, onLimitLifte
     onLimitLifted()
   }
   const left = allowance?.weekMinutesLeft ?? 0
+  // What was entered while the plan allowed it stays in sight.
+  const { defaultValues } = formState
+  const addsTime = allowance?.mayAddTime || Boolean(defaultValues?.addedMinutes)
+  const costsIn = (allowance?.mayAddCost && allowance.currency) || (defaultValues?.extraCost && currency)
   const [leftWords, minutesWords] = [format.minutes(left), format.minutes(minutes ?? 0)]
   return (
     <>
@@ -89,7 +95,7 @@ export function TimeFields({ form, allowance, counted = 0, limited, onLimitLifte
       {allowance ? (
         <AllowanceBars allowance={allowance} adding={billable ? (minutes ?? 0) + (added ?? 0) : 0} counted={counted} />
       ) : null}
-      {start || allowance?.mayAddTime ? (
+      {start || addsTime ? (
         <Pair>
           {start ? (
             <TextField
@@ -101,7 +107,7 @@ export function TimeFields({ form, allowance, counted = 0, limited, onLimitLifte
               {...register('startedAt')}
             />
           ) : null}
-          {allowance?.mayAddTime ? (
+          {addsTime ? (
             <TextField
               label={t`Added time`}
               hint={added === null ? t`On top of the time spent, e.g. the way there.` : format.minutes(added)}
@@ -136,11 +142,11 @@ export function TimeFields({ form, allowance, counted = 0, limited, onLimitLifte
         hint={billable ? t`Counts for limits, credit and bills.` : t`Counts for no limit, no credit and no bill.`}
         {...register('billable')}
       />
-      {allowance?.mayAddCost && allowance.currency ? (
+      {costsIn ? (
         <Pair>
           <TextField
             label={t`Extra cost`}
-            unit={allowance.currency}
+            unit={costsIn}
             inputMode="decimal"
             optional
             autoComplete="off"

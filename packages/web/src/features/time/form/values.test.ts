@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { atFields, NO_TIME, targetOf, valuesOf, whenOf, workOf } from './values'
+import { atFields, changesOf, NO_TIME, targetOf, valuesOf, whenOf, workOf } from './values'
 
 const entry = {
   ticket: { id: 't' },
@@ -68,4 +68,18 @@ test('errors come to the fields that show them', () => {
     { message: 'b', path: ['input', 'extraCost'] },
     { message: 'c', path: [] },
   ])
+})
+
+test('of an entry that is saved only what was changed is sent', () => {
+  const values = valuesOf(entry, 'tr')
+  const input = (given: Partial<typeof values>) => {
+    const now = { ...values, ...given }
+    return { ...whenOf(now), ...workOf(now, 'tr', 'TRY') }
+  }
+  expect(changesOf(input({}), input({}))).toEqual({})
+  expect(changesOf(input({}), input({ note: 'Kablo değişti', startedAt: '' }))).toEqual({
+    note: 'Kablo değişti',
+    startedAt: null,
+  })
+  expect(changesOf(input({}), input({ extraCost: '' }))).toEqual({ extraCost: null, extraCostReason: null })
 })

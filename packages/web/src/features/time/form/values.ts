@@ -86,6 +86,14 @@ export const whenOf = ({ workedOn, startedAt }: TimeValues) => ({
   startedAt: startedAt ? instantOf(workedOn, startedAt) : null,
 })
 
+/** Of what an entry would be, only what differs from what it was: what somebody else changed meanwhile stays. */
+export function changesOf<Input extends object>(before: Input, now: Input): Partial<Input> {
+  const changed = Object.entries(now).filter(
+    ([key, value]) => JSON.stringify(value) !== JSON.stringify(before[key as keyof Input]),
+  )
+  return Object.fromEntries(changed) as Partial<Input>
+}
+
 interface Told {
   code: string
   message: string

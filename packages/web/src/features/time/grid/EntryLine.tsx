@@ -19,23 +19,22 @@ interface Props {
   search: TimeSearch
 }
 
-/** One entry: on what, how long, what was done. Opens it. */
+/** One entry: what was done and for what, how long. Opens it. */
 export function EntryLine({ entry, search }: Props) {
   const format = useFormat()
   const { id, ticket, contract, customer, note, addedMinutes, billable, extraCost, startedAt, minutes } = entry
-  const reference = ticket?.number ?? contract?.reference
+  const subject = ticket?.subject ?? contract?.name ?? <Trans>Under a contract</Trans>
   const added = format.minutes(addedMinutes)
   const cost = extraCost ? format.money(extraCost.amount, extraCost.currency) : ''
   return (
     <Link to="/time/$id" params={{ id }} search={search} className={css.entry}>
-      <span className={css.what}>
-        <b>{ticket?.subject ?? contract?.name ?? <Trans>Under a contract</Trans>}</b>{' '}
-        <span className="muted">{[reference, customer.name].filter(Boolean).join(' · ')}</span>
-      </span>
+      <span className={css.what}>{note ?? subject}</span>
       <span className={css.minutes}>{writeDuration(minutesOf(entry))}</span>
-      {note ? <span className={css.note}>{note}</span> : null}
       <span className={css.facts}>
-        {startedAt ? <span className="num">{spanOf(startedAt, minutes)}</span> : null}
+        <span>{ticket?.number ?? contract?.reference}</span>
+        {note ? <span>{subject}</span> : null}
+        <span>{customer.name}</span>
+        {startedAt ? <span>{spanOf(startedAt, minutes)}</span> : null}
         {addedMinutes > 0 ? (
           <span>
             <Trans>{added} of it added</Trans>

@@ -109,7 +109,7 @@ export function WeekGrid<E extends GridEntry>({ caption, grid, days, today, mayA
 }
 
 /** The ticket or contract of a row, with whose it is. */
-function What<E extends GridEntry>({ row: { ticket, reference, title, customer } }: { row: GridRow<E> }) {
+function What<E extends GridEntry>({ row: { ticket, contract, reference, title, customer } }: { row: GridRow<E> }) {
   return (
     <>
       <span title={`${reference} ${title}`}>
@@ -117,8 +117,12 @@ function What<E extends GridEntry>({ row: { ticket, reference, title, customer }
           <Link to="/tickets/$id" params={{ id: ticket.id }}>
             {title}
           </Link>
+        ) : contract ? (
+          <Link to="/contracts/$id" params={{ id: contract.id }}>
+            {title}
+          </Link>
         ) : (
-          title || <Trans>Under a contract</Trans>
+          <Trans>Under a contract</Trans>
         )}
       </span>
       <span className="muted sm">{[reference, customer].filter(Boolean).join(' · ')}</span>

@@ -1,30 +1,25 @@
 import { lazy, Suspense, useState } from 'react'
-import { Plural, Trans, useLingui } from '@lingui/react/macro'
+import { Trans, useLingui } from '@lingui/react/macro'
 import { useFormat } from '~/lib/format'
 import { useShortcuts } from '~/lib/shortcuts'
+import { today } from '~/lib/today'
 import { Button } from '~/ui/Button'
 import { Section } from '~/ui/Page'
 import { TextField } from '~/ui/TextField'
-import type { TimeEntryLineFragment } from '../__generated__/TimeWeek'
 import { writeDuration } from '../duration'
 import { AllowanceBars } from '../form/AllowanceBars'
 import { useAllowance } from '../form/use-allowance'
-import { minutesOf } from '../grid/week-rows'
+import { LatestEntries } from '../latest/LatestEntries'
 import { useTimeRights } from '../may'
 import { StartTimer } from '../timer/StartTimer'
 import { useTimer } from '../timer/use-timer'
-import { today } from '../week'
 import { useTicketTimeQuery } from './__generated__/TicketTime'
 import css from './TicketTime.module.css'
 import { useQuickLog } from './use-quick-log'
 
 const NewTimeDrawer = lazy(() => import('../form/NewTimeDrawer').then((module) => ({ default: module.NewTimeDrawer })))
-const EditTimeDrawer = lazy(() =>
-  import('../form/EditTimeDrawer').then((module) => ({ default: module.EditTimeDrawer })),
-)
 
 const QUICK = [15, 30, 60] as const
-const SHOWN = 5
 
 /** What was spent on a ticket, and the ways to log more: one click, the timer, the whole form. */
 export function TicketTime({ ticketId }: { ticketId: string }) {
@@ -43,7 +38,7 @@ export function TicketTime({ ticketId }: { ticketId: string }) {
       }
     >
       {logs ? <Quick ticketId={ticketId} /> : null}
-      <Entries entries={ticket.timeEntries.nodes} total={ticket.timeEntries.totalCount} />
+      <LatestEntries entries={ticket.timeEntries.nodes} total={ticket.timeEntries.totalCount} />
     </Section>
   )
 }
@@ -114,49 +109,5 @@ function Quick({ ticketId }: { ticketId: string }) {
         </Suspense>
       ) : null}
     </div>
-  )
-}
-
-/** The latest entries; each opens. */
-function Entries({ entries, total }: { entries: readonly TimeEntryLineFragment[]; total: number }) {
-  const format = useFormat()
-  const [all, setAll] = useState(false)
-  const [open, setOpen] = useState<string | null>(null)
-  const shown = all ? entries : entries.slice(0, SHOWN)
-  const more = total - shown.length
-  return (
-    <>
-      {shown.length > 0 ? (
-        <ul className={css.entries}>
-          {shown.map((entry) => (
-            <li key={entry.id}>
-              <button type="button" className={css.entry} onClick={() => setOpen(entry.id)}>
-                <b>{entry.note ?? <Trans>Time spent</Trans>}</b>
-                <span className="num">{format.minutes(minutesOf(entry))}</span>
-                <small>
-                  {entry.technician.name} · {format.shortDate(entry.workedOn)}
-                  {entry.billable ? null : (
-                    <>
-                      {' · '}
-                      <Trans>not billed</Trans>
-                    </>
-                  )}
-                </small>
-              </button>
-            </li>
-          ))}
-        </ul>
-      ) : null}
-      {more > 0 && entries.length > shown.length ? (
-        <Button size="small" look="quiet" onClick={() => setAll(true)}>
-          <Plural value={more} one="# more entry" other="# more entries" />
-        </Button>
-      ) : null}
-      {open ? (
-        <Suspense>
-          <EditTimeDrawer id={open} onClose={() => setOpen(null)} />
-        </Suspense>
-      ) : null}
-    </>
   )
 }

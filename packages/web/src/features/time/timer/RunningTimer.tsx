@@ -22,7 +22,7 @@ export function RunningTimer({ timer, onStop, compact }: Props) {
   const { t } = useLingui()
   const format = useFormat()
   const minutes = useElapsed(timer.startedAt)
-  const { ticket } = timer
+  const { ticket, contract } = timer
   const [name, elapsed, since] = [timerName(timer), format.minutes(minutes), format.time(timer.startedAt)]
   const shown = (
     <>
@@ -40,6 +40,10 @@ export function RunningTimer({ timer, onStop, compact }: Props) {
       <span className={css.dot} aria-hidden />
       {ticket ? (
         <Link to="/tickets/$id" params={{ id: ticket.id }}>
+          {shown}
+        </Link>
+      ) : contract ? (
+        <Link to="/contracts/$id" params={{ id: contract.id }}>
           {shown}
         </Link>
       ) : (

@@ -28,7 +28,7 @@ export function WeekLimitBar({ limit, used, adding = 0 }: Props) {
     <div className={cx(css.usage, css.thin)}>
       <p className={css.head}>
         <span>
-          <Trans>This week {usedWords}</Trans> {adding > 0 ? <span className="muted">+ {addingWords}</span> : null}
+          <Trans>In the week {usedWords}</Trans> {adding > 0 ? <span className="muted">+ {addingWords}</span> : null}
         </span>
         <span className={left === 0 ? 'amber' : css.aside}>
           {beyond > 0 ? <Trans>{beyondWords} over the limit</Trans> : <Trans>{leftWords} left</Trans>}

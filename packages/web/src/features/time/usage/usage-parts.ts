@@ -1,6 +1,12 @@
-import type { RulerPart } from '~/ui/Ruler'
 import { minutesOfHours } from '../duration'
 import type { UsageFragment } from './__generated__/Usage'
+
+/** A part of a ruler: its ends as shares of the whole. */
+interface Part {
+  from: number
+  to: number
+  kind?: 'carried' | 'over'
+}
 
 /** What is used of a credit, in minutes or tickets, and what it looks like on a ruler. */
 export interface UsageParts {
@@ -11,7 +17,7 @@ export interface UsageParts {
   left: number
   /** What no credit covers. */
   beyond: number
-  parts: RulerPart[]
+  parts: Part[]
 }
 
 interface Used {
@@ -29,7 +35,7 @@ function partsOf({ included, carried, used, left }: Used): UsageParts {
   const beyond = Math.max(0, used - covered)
   const whole = credit + beyond
   const fromCarried = Math.min(carried, covered)
-  const parts: RulerPart[] = [
+  const parts: Part[] = [
     { from: 0, to: fromCarried / whole, kind: 'carried' },
     { from: fromCarried / whole, to: covered / whole },
     { from: credit / whole, to: 1, kind: 'over' },

@@ -2,7 +2,7 @@ import { createFileRoute, redirect } from '@tanstack/react-router'
 import { CustomerContracts } from '~/features/contracts/list/CustomerContracts'
 import { ContractListDocument } from '~/features/contracts/list/__generated__/ContractList'
 import { contractVariables, readCustomerContracts } from '~/features/contracts/list/search'
-import { today } from '~/features/contracts/today'
+import { today } from '~/lib/today'
 import { may } from '~/features/session/may'
 import { warm } from '~/lib/graphql/warm'
 
