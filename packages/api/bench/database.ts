@@ -38,7 +38,6 @@ const small: Size = {
   assets: 3_000,
   approvals: 1_000,
   contracts: 2_000,
-  contracts: 2_500,
   timeEntries: 100_000,
 }
 
