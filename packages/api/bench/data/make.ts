@@ -32,8 +32,6 @@ export async function makeData(ownerUrl: string, size: Size, say: (line: string)
 
 /** Drops a table's indices and references, which are faster made at once; answers with the statements that make them. */
 async function dropIndices(client: pg.Client, table: string): Promise<string[]> {
-  // What would be looked at when the transaction ends holds the tables that it is about.
-  await client.query('set constraints all immediate')
   const { rows } = await client.query<{ gone: string; made: string }>(
     `select 'drop index ' || i.indexrelid::regclass as gone, pg_get_indexdef(i.indexrelid) as made
      from pg_index i where i.indrelid = $1::regclass and not i.indisunique and not i.indisexclusion

@@ -674,10 +674,11 @@ class Compiler {
         ? `(${found(selected, true, ['(select yes from often)'])}) union all (${found(selected, false, ['not (select yes from often)'])})`
         : found(selected)
     const once = source.often ? `with often as materialized (select ${source.often} as yes) ` : ''
-    const joined = byKeys ? ` join ${source.from(t)} on ${t}.id = ${f}.id` : ''
-    const rows =
-      byKeys || source.often
-        ? `${once}select ${t}.* from (${either(byKeys ? 'id' : '*')}) ${f}${joined} order by ${orderBy(t)}`
+    // As an array, keys are looked up; a join might look through the table for them.
+    const rows = byKeys
+      ? `select ${t}.* from ${source.from(t)} where ${t}.id = any (array(${once}${either('id')})) order by ${orderBy(t)}`
+      : source.often
+        ? `${once}select ${t}.* from (${either('*')}) ${t} order by ${orderBy(t)}`
         : found('*')
     return `(select ${jsonObject(entries)} from (select row_number() over () as n${columns.map((sql) => `, ${sql}`).join('')} from (${rows}) ${t}) ${x})`
   }

@@ -35,6 +35,7 @@ export const customerModels: TypeModel[] = [
     name: 'Customer',
     table: 'customer',
     scope: 'id',
+    keysFirst: ['walked'],
     orders,
     defaultOrder: 'NAME_ASC',
     filters: {
