@@ -31,8 +31,9 @@ export async function tellTimeStories(): Promise<TimeStories> {
 
   const [monday = '', tuesday = '', wednesday = '', thursday = '', , saturday = ''] = lastWeek()
   const onTicket = { ticketId: ticket.id }
+  // Early in the morning: during the day the demo data has work of its own.
   await logTime(WHO, { ...onTicket, workedOn: monday, minutes: 45, note: 'Telefonda ön kontrol' })
-  await logTime(WHO, { ...onTicket, workedOn: tuesday, minutes: 90, startedAt: `${tuesday}T06:30:00Z` })
+  await logTime(WHO, { ...onTicket, workedOn: tuesday, minutes: 90, startedAt: `${tuesday}T03:00:00Z` })
   await logTime(WHO, {
     ...onTicket,
     workedOn: tuesday,
@@ -45,7 +46,7 @@ export async function tellTimeStories(): Promise<TimeStories> {
     workedOn: wednesday,
     minutes: 150,
     addedMinutes: 30,
-    startedAt: `${wednesday}T10:00:00Z`,
+    startedAt: `${wednesday}T02:00:00Z`,
     extraCost: { amount: '850.50', currency: 'TRY' },
     extraCostReason: 'Yedek parça',
     note: 'Erişim noktası değiştirildi, terminaller yeniden kaydedildi.',

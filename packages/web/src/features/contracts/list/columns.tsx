@@ -107,7 +107,14 @@ export function useContractColumns({
         width: '76px',
         numeric: true,
         phone: 'second',
-        cell: ({ daysLeft }) => (daysLeft === null ? <None /> : <DaysLeft days={daysLeft} />),
+        cell: ({ daysLeft }) =>
+          daysLeft === null ? (
+            <span className={css.wide}>
+              <None />
+            </span>
+          ) : (
+            <DaysLeft days={daysLeft} />
+          ),
       },
       {
         id: 'end',
