@@ -33,7 +33,7 @@ test('who sees the company reads until when its contracts run and how many hours
   await renewing.getByText('Kendiliğinden 1 ay yenilenir.', { exact: false }).waitFor()
   expect(await renewing.getByRole('link', { name: say('Ask for renewal') }).count()).toBe(0)
 
-  await page.getByRole('link', { name: say('Ended') }).click()
+  await page.getByRole('link', { name: say('Past') }).click()
   await page.getByRole('article', { name: 'Kablolama garantisi' }).waitFor()
   expect(await page.getByRole('article').count()).toBe(1)
   await page.getByRole('link', { name: say('Running') }).click()

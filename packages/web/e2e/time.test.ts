@@ -19,7 +19,7 @@ async function makeWork(plan?: object) {
 }
 
 const cell = (page: Page, { number }: MadeTicket, day: string) =>
-  page.getByRole('gridcell').getByRole('button', { name: new RegExp(`^${number}, ${Number(day.slice(-2))} `) })
+  page.getByRole('gridcell').getByRole('button', { name: new RegExp(`^${number}, (\\D+ )?${Number(day.slice(-2))} `) })
 
 const openForm = (page: Page, say: Say) => drawer(page, say('Log time'))
 

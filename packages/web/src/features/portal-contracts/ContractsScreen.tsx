@@ -35,7 +35,7 @@ export function ContractsScreen({ search }: { search: ContractsSearch }) {
               <Trans>Running</Trans>
             </Tab>
             <Tab to="/portal/contracts" search={{ view: 'ended' }} current={search.view === 'ended'}>
-              <Trans>Ended</Trans>
+              <Trans>Past</Trans>
             </Tab>
           </Tabs>
           <QueryBoundary resetKey={search}>

@@ -85,8 +85,9 @@ export function Shell() {
       <Suspense>
         {overlay === 'palette' ? <SearchPalette onClose={close} onStopTimer={timer ? stopTimer : undefined} /> : null}
         {overlay === 'keys' ? <KeyboardHelp onClose={close} /> : null}
-        {overlay === 'timer' && timer ? <StopTimerDrawer timer={timer} onClose={close} /> : null}
       </Suspense>
+      {/* Waits by itself: while it is fetched, the palette that asked for it must go. */}
+      <Suspense>{overlay === 'timer' && timer ? <StopTimerDrawer timer={timer} onClose={close} /> : null}</Suspense>
       <Toaster />
     </>
   )

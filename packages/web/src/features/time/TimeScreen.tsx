@@ -4,6 +4,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { IconChevronLeft, IconChevronRight, IconPlayerPlay, IconPlus } from '@tabler/icons-react'
 import { useFormat } from '~/lib/format'
 import { useShortcuts } from '~/lib/shortcuts'
+import { today } from '~/lib/today'
 import { announce } from '~/ui/announce'
 import { buttonClass } from '~/ui/Button'
 import { EmptyState } from '~/ui/EmptyState'
@@ -23,7 +24,7 @@ import { useTimeRights } from './may'
 import type { TimeSearch } from './search'
 import css from './TimeScreen.module.css'
 import { useWeek } from './use-week'
-import { addWeeks, daysOf, today as todayOf, weekNumber, weekOf, type Day, type Week } from './week'
+import { addWeeks, daysOf, weekNumber, weekOf, type Day, type Week } from './week'
 import { dayWords } from './words'
 
 /** Somebody’s week: what the time was spent on, day by day. */
@@ -89,7 +90,7 @@ function WeekBar({ search }: { search: TimeSearch }) {
   const { t, i18n } = useLingui()
   const navigate = useNavigate()
   const words = useMemo(() => dayWords(i18n.locale), [i18n.locale])
-  const current = weekOf(todayOf())
+  const current = weekOf(today())
   const week = search.week ?? current
   const at = (other: Week): TimeSearch => ({ ...search, week: other === current ? undefined : other })
   const go = (other: Week) => void navigate({ to: '/time', search: at(other) })
@@ -132,13 +133,13 @@ function Shown({ search, mayAdd }: { search: TimeSearch; mayAdd: boolean }) {
   const wide = useWide()
   const { person } = useViewer()
   const shown = useDeferredValue(search)
-  const today = todayOf()
+  const now = today()
   const others = othersOf(shown, person?.id)
-  const { days, entries, grid } = useWeek(shown.week ?? weekOf(today), others ?? person?.id ?? '')
+  const { days, entries, grid } = useWeek(shown.week ?? weekOf(now), others ?? person?.id ?? '')
   const kept: TimeSearch = { week: search.week, technician: search.technician }
   const [all, free] = [format.minutes(grid.minutes), format.minutes(grid.freeMinutes)]
   useEffect(() => announce(t`Sum of the week: ${all}`), [t, all])
-  const addTo = (day: Day) => mayAdd && day <= today
+  const addTo = (day: Day) => mayAdd && day <= now
   const stale = shown.week !== search.week || shown.technician !== search.technician
   const none = entries.length === 0
   return (
@@ -146,7 +147,8 @@ function Shown({ search, mayAdd }: { search: TimeSearch; mayAdd: boolean }) {
       {wide && !none ? (
         <WeekGrid
           caption={t`Time of the week`}
-          {...{ grid, days, today, mayAdd }}
+          {...{ grid, days, mayAdd }}
+          today={now}
           dimmed={stale}
           onCell={({ key, ticket, contract }, { day, entries: ofCell }) => {
             const [first] = ofCell
@@ -162,7 +164,9 @@ function Shown({ search, mayAdd }: { search: TimeSearch; mayAdd: boolean }) {
       ) : null}
       <Columns rail={<Rail search={kept} entries={entries} />} railLabel={t`Limits of the week`}>
         {none ? (
-          <NoTime mayAdd={mayAdd} mine={!others} search={kept} />
+          <div className={css.none}>
+            <NoTime mayAdd={mayAdd} mine={!others} search={kept} />
+          </div>
         ) : (
           <p className={css.total}>
             {grid.freeMinutes > 0 ? (

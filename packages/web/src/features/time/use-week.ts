@@ -1,9 +1,11 @@
 import { useEffect, useMemo } from 'react'
 import { useLingui } from '@lingui/react'
+import { addDays } from '~/lib/days'
+import { today } from '~/lib/today'
 import { useTimeWeekQuery, type TimeEntryLineFragment } from './__generated__/TimeWeek'
 import { gridOf, type Grid } from './grid/week-rows'
 import { useTimeRights } from './may'
-import { addDays, daysOf, today, weekOf, type Day, type Week } from './week'
+import { daysOf, weekOf, type Day, type Week } from './week'
 
 /** The variables of a week, as the loader and the screen ask for it: from the day before it to the day after. */
 export function weekVariables(week: Week | undefined, technicianId: string, contracts: boolean) {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { addDays, addWeeks, daysOf, instantOf, readDay, readWeek, timeOf, today, weekNumber, weekOf } from './week'
+import { addDays } from '~/lib/days'
+import { addWeeks, dayAt, daysOf, instantOf, readDay, readWeek, timeOf, weekNumber, weekOf } from './week'
 
 test.for([
   ['2026-11-23', '2026-W48'],
@@ -50,8 +51,8 @@ test('an address names a week or a day that exists, or none', () => {
 })
 
 test('the day is the one of the house: past midnight in Istanbul, evening in London', () => {
-  expect(today(new Date('2026-11-23T20:59:59Z'))).toBe('2026-11-23')
-  expect(today(new Date('2026-11-23T21:00:00Z'))).toBe('2026-11-24')
+  expect(dayAt('2026-11-23T20:59:59Z')).toBe('2026-11-23')
+  expect(dayAt('2026-11-23T21:00:00Z')).toBe('2026-11-24')
 })
 
 test('a time of day becomes an instant and comes back', () => {

@@ -1,3 +1,4 @@
+import { addDays, isDay } from '~/lib/days'
 import { TENANT_ZONE } from '~/lib/format'
 
 /** A calendar day, `2026-11-23`. */
@@ -7,7 +8,6 @@ export type Week = string
 
 const DAY_MS = 86_400_000
 const noon = (day: Day) => Date.parse(`${day}T12:00:00Z`)
-const dayOf = (ms: number): Day => new Date(ms).toISOString().slice(0, 10)
 
 const zoneDays = new Intl.DateTimeFormat('en-CA', { timeZone: TENANT_ZONE })
 const zoneClock = new Intl.DateTimeFormat('en-GB', {
@@ -16,10 +16,8 @@ const zoneClock = new Intl.DateTimeFormat('en-GB', {
   timeStyle: 'medium',
 })
 
-/** The day it is where days are counted, wherever the reader sits. */
-export const today = (now: Date = new Date()): Day => zoneDays.format(now)
-
-export const addDays = (day: Day, count: number): Day => dayOf(noon(day) + count * DAY_MS)
+/** The day of an instant where days are counted, wherever the reader sits. */
+export const dayAt = (instant: string): Day => zoneDays.format(new Date(instant))
 
 /** 1 Monday … 7 Sunday. */
 const weekday = (day: Day): number => new Date(noon(day)).getUTCDay() || 7
@@ -53,11 +51,7 @@ export function readWeek(value: string | undefined): Week | undefined {
 }
 
 /** A day as it stands in an address. */
-export function readDay(value: string | undefined): Day | undefined {
-  if (!value || !/^\d{4}-\d{2}-\d{2}$/.test(value)) return undefined
-  const ms = noon(value)
-  return !Number.isNaN(ms) && dayOf(ms) === value ? value : undefined
-}
+export const readDay = (value: string | undefined): Day | undefined => (value && isDay(value) ? value : undefined)
 
 /** How far the zone is ahead of UTC at an instant. */
 function offsetAt(ms: number): number {

@@ -1,4 +1,4 @@
-import { Suspense } from 'react'
+import { lazy, Suspense } from 'react'
 import { Link } from '@tanstack/react-router'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useApolloClient } from '@apollo/client/react'
@@ -24,6 +24,10 @@ import css from './detail.module.css'
 import { Notices } from './Notices'
 import { TermChain } from './TermChain'
 import { useContract, type Contract } from './use-contract'
+
+const ContractTime = lazy(() =>
+  import('../../time/contract/ContractTime').then((module) => ({ default: module.ContractTime })),
+)
 
 /** A contract: its terms and what comes next, who is told, what was sent, and what is done with it. */
 export function ContractScreen({ id }: { id: string }) {
@@ -101,6 +105,11 @@ function Loaded({ id }: { id: string }) {
       <Columns railLabel={t`About the contract`} rail={<Rail contract={contract} />}>
         <TermChain contract={contract} />
         <Notices contract={contract} />
+        <QueryBoundary resetKey={id}>
+          <Suspense>
+            <ContractTime contractId={id} active={contract.status === 'ACTIVE'} />
+          </Suspense>
+        </QueryBoundary>
         {seesTickets ? (
           <QueryBoundary resetKey={id}>
             <Suspense fallback={waiting}>

@@ -4,6 +4,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { IconTrash } from '@tabler/icons-react'
 import { useForm, useWatch } from 'react-hook-form'
 import { useFormat } from '~/lib/format'
+import { today } from '~/lib/today'
 import { Button } from '~/ui/Button'
 import { DrawerForm } from '~/ui/DrawerForm'
 import { Fact, Facts } from '~/ui/Facts'
@@ -15,7 +16,7 @@ import { toast } from '~/ui/toast'
 import { forgetTime } from '../forget-time'
 import { minutesOf } from '../grid/week-rows'
 import { useTimeRights } from '../may'
-import { spanOf, today as todayOf } from '../week'
+import { spanOf } from '../week'
 import { useTimeEntryCardQuery, type TimeEntryCardFragment } from './__generated__/TimeEntryCard'
 import { useUpdateTimeEntryMutation } from './__generated__/SaveTime'
 import { DeleteTimeDialog } from './DeleteTimeDialog'
@@ -101,7 +102,7 @@ function About({ entry: { ticket, contract, customer, technician } }: Pick<Entry
 function Form({ entry, onClose }: EntryProps) {
   const { t, i18n } = useLingui()
   const { contracts } = useTimeRights()
-  const now = todayOf()
+  const now = today()
   // The version that was on screen when the drawer opened: what others save meanwhile must not pass unseen.
   const [version, setVersion] = useState(entry.version)
   const [limited, setLimited] = useState(false)

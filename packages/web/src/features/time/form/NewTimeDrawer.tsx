@@ -3,6 +3,7 @@ import { skipToken } from '@apollo/client/react'
 import { useLingui } from '@lingui/react/macro'
 import { Controller, useForm, useWatch } from 'react-hook-form'
 import { useFormat } from '~/lib/format'
+import { today } from '~/lib/today'
 import { DrawerForm } from '~/ui/DrawerForm'
 import { TextField } from '~/ui/TextField'
 import { toast } from '~/ui/toast'
@@ -11,7 +12,7 @@ import { useViewer } from '../../session/SessionProvider'
 import { readDuration } from '../duration'
 import { forgetTime } from '../forget-time'
 import { useTimeRights } from '../may'
-import { today as todayOf, type Day } from '../week'
+import type { Day } from '../week'
 import { useLogTimeMutation } from './__generated__/SaveTime'
 import { useTimeTargetQuery } from './__generated__/TimeTargets'
 import { contractTarget, TargetPicker, ticketTarget, type Target } from './TargetPicker'
@@ -75,7 +76,7 @@ function Form({ known, day, minutes, note, technician, onClose }: FormProps) {
   const { t, i18n } = useLingui()
   const format = useFormat()
   const { contracts } = useTimeRights()
-  const now = todayOf()
+  const now = today()
   const form = useForm<TimeValues>({
     defaultValues: {
       ...NO_TIME,

@@ -1,12 +1,12 @@
 import { useLingui } from '@lingui/react/macro'
 import { useFormat } from '~/lib/format'
 import { problemOf } from '~/lib/problem'
+import { today } from '~/lib/today'
 import { toast, toastError } from '~/ui/toast'
 import { useIdempotencyKey } from '../../customers/form/idempotency'
 import { forgetTime } from '../forget-time'
 import { useDeleteTimeEntryMutation, useLogTimeMutation } from '../form/__generated__/SaveTime'
 import { useTimeRights } from '../may'
-import { today } from '../week'
 
 interface Quick {
   minutes: number

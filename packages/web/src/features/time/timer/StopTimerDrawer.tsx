@@ -15,7 +15,7 @@ import { TimeFields } from '../form/TimeFields'
 import { useAllowance } from '../form/use-allowance'
 import { atFields, MOST_MINUTES, NO_TIME, workOf, type TimeValues } from '../form/values'
 import { useTimeRights } from '../may'
-import { today } from '../week'
+import { dayAt } from '../week'
 import { useDiscardTimerMutation, useStopTimerMutation } from './__generated__/ChangeTimer'
 import { elapsedSince } from './use-elapsed'
 import { tellTimer, type Timer } from './use-timer'
@@ -40,7 +40,7 @@ export function StopTimerDrawer({ timer, onClose }: Props) {
   const target = ticket ? `ticket:${ticket.id}` : contract ? `contract:${contract.id}` : null
   const { allowance, refetch } = useAllowance(
     target,
-    today(new Date(startedAt)),
+    dayAt(startedAt),
     contracts && ticket ? (contract?.id ?? null) : undefined,
   )
   const [limited, setLimited] = useState(false)
