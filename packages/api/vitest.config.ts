@@ -17,6 +17,10 @@ export default defineConfig({
     maxWorkers: 2,
     testTimeout: 60_000,
     hookTimeout: 60_000,
-    provide: { oracle: { seed: oracleSeed, cases: oracleCases, mutants: process.env.ORACLE_MUTANTS ?? '' } },
+    // Each fault once in the test command, and many times on their own.
+    provide: {
+      faults: Number(process.env.FAULTS ?? 1),
+      oracle: { seed: oracleSeed, cases: oracleCases, mutants: process.env.ORACLE_MUTANTS ?? '' },
+    },
   },
 })

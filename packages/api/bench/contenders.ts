@@ -2,6 +2,7 @@
 import { execFileSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { readingOptions } from '../src/core/read/trip.ts'
 import type { DataSet } from './database.ts'
 import { secret } from './people.ts'
 import { startProcess, type ServerProcess } from './processes.ts'
@@ -35,6 +36,7 @@ export function startFloor(data: DataSet, sent: Sent, field: string): Promise<Se
   return startProcess('the floor', [join(import.meta.dirname, 'servers/floor.ts')], {
     DATABASE_URL: data.appUrl,
     SECRET: secret,
+    OPTIONS: readingOptions,
     SENT: JSON.stringify(sent),
     FIELD: field,
   })

@@ -12,6 +12,7 @@ import { drawWalk, everyOrder, walk } from './walks.ts'
 import { firstWriteThrough, writesOf } from './writes/mutations.ts'
 import { actorOf, passiveContact, PolicyTester, signIn, system } from './writes/policies.ts'
 import { tables } from './writes/tables.ts'
+import { tellers } from './writes/tellers.ts'
 
 export class Examiner {
   private readonly oracle: Oracle
@@ -124,6 +125,10 @@ export class Examiner {
       for (const actor of actors) {
         for (const table of Object.keys(tables)) {
           const wrong = await tester.wrongWith(actor, table)
+          if (wrong) return `${wrong} (seed ${this.seed})`
+        }
+        for (const name of Object.keys(tellers)) {
+          const wrong = await tester.wrongWithTeller(actor, name)
           if (wrong) return `${wrong} (seed ${this.seed})`
         }
       }

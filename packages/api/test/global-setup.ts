@@ -23,6 +23,8 @@ export interface TestServer {
 declare module 'vitest' {
   interface ProvidedContext {
     server: TestServer
+    /** How often a fault test strikes. */
+    faults: number
   }
 }
 

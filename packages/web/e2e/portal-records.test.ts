@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { ask, changeAs } from './lib/accord.ts'
 import { cutOff } from './lib/answers.ts'
@@ -196,6 +197,64 @@ test('a photo goes with a request, and a colleague without the right does not ge
   }
   expect(await statusFor(authorized)).toBe(200)
   expect(await statusFor(colleague)).toBe(404)
+})
+
+/** The files that this browser keeps for messages that are not sent: a name, and whether it has arrived. */
+const keptFiles = (page: Page) =>
+  page.evaluate(async () => {
+    const wait = <T>(request: IDBRequest<T>) =>
+      new Promise<T>((resolve, reject) => {
+        request.addEventListener('success', () => resolve(request.result))
+        request.addEventListener('error', () => reject(request.error ?? new Error('no storage')))
+      })
+    // To open what is not there would make it.
+    if (!(await indexedDB.databases()).some(({ name }) => name === 'accord-drafts')) return []
+    const database = await wait(indexedDB.open('accord-drafts'))
+    const drafts = await wait(database.transaction('files').objectStore('files').getAll())
+    database.close()
+    return (drafts as { file: File; uploadId?: string }[][])
+      .flat()
+      .map(({ file, uploadId }) => [file.name, uploadId !== undefined])
+  })
+
+test('photos that were chosen are there again after a reload, are not sent twice, and go when they are sent', async ({
+  open,
+}) => {
+  const { person } = await makeCompany()
+  const { page, say } = await open({ as: person.email, at: '/portal/new', ...phone })
+  const photo = { name: 'kapı.png', mimeType: 'image/png', buffer: PIXEL }
+  const camera = page.locator('input[type=file][capture=environment]')
+  const chosen = page.getByRole('list', { name: say('Attached files') }).getByText('kapı')
+  await field(page, say('Subject')).fill('Kapı kapanmıyor')
+  await field(page, say('Description')).fill('Fotoğraftaki kapı.')
+  await camera.setInputFiles(photo)
+  await eventually(async () => expect(await keptFiles(page)).toEqual([['kapı.png', true]]))
+
+  const uploads: string[] = []
+  page.on('request', (request) => request.url().includes('/files/uploads') && uploads.push(request.url()))
+  await page.reload()
+  await page.getByText(say('What you wrote last time is back.')).waitFor()
+  await chosen.first().waitFor()
+  await page.getByRole('button', { name: say('Send'), exact: true }).click()
+  await page.getByRole('heading', { name: 'Kapı kapanmıyor', level: 1 }).waitFor()
+  await page.getByRole('link', { name: /kapı/ }).waitFor()
+  expect(uploads).toEqual([])
+  expect(await keptFiles(page)).toEqual([])
+
+  // What is begun anew or left by signing out is gone too.
+  await page.goto('/portal/new')
+  await camera.setInputFiles(photo)
+  await eventually(async () => expect(await keptFiles(page)).toEqual([['kapı.png', true]]))
+  await page.reload()
+  await page.getByRole('button', { name: say('Begin anew') }).click()
+  await chosen.first().waitFor({ state: 'detached' })
+  await eventually(async () => expect(await keptFiles(page)).toEqual([]))
+  await camera.setInputFiles(photo)
+  await eventually(async () => expect(await keptFiles(page)).toHaveLength(1))
+  await page.goto('/portal/me')
+  await page.getByRole('button', { name: say('Sign out'), exact: true }).click()
+  await eventually(() => expect(pathOf(page)).toBe('/login'))
+  await eventually(async () => expect(await keptFiles(page)).toEqual([]))
 })
 
 test('records are searched, paged, and found by who opened them', async ({ open }) => {

@@ -47,18 +47,21 @@ export function textsWithParts({ inPage }: { inPage: string[] }): Plugin {
 
   /** All catalogs are one while the page is open: whichever part came last would decide. */
   function oneTranslationEach(ids: Iterable<string>) {
-    const said = new Map<string, string>()
+    const said = new Map<string, Map<string, string>>()
     for (const id of ids)
       for (const key of keysOf.get(id) ?? []) {
-        const text = JSON.stringify(textOf(id, key, 'tr'))
-        const before = said.get(key)
-        if (text === undefined || before === text) continue
-        if (before !== undefined)
-          throw new Error(
-            `The same English text is ${before} and ${text} in Turkish (${id}). Give one of them a context.`,
-          )
-        said.set(key, text)
+        const text = textOf(id, key, 'tr')
+        if (text === undefined) continue
+        const translations = said.get(key) ?? new Map<string, string>()
+        said.set(key, translations.set(JSON.stringify(text), relative(root, id)))
       }
+    const several = Array.from(said.values())
+      .filter(({ size }) => size > 1)
+      .map((translations) => Array.from(translations, ([text, where]) => `${text} (${where})`).join(' and '))
+    if (several.length > 0)
+      throw new Error(
+        `The same English text has several translations. Make them one, or give one a context:\n${several.join('\n')}`,
+      )
   }
 
   return {

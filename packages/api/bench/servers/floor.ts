@@ -5,7 +5,6 @@
 import { createServer } from 'node:http'
 import pg from 'pg'
 import { readCookies, verifyCookie } from '../../src/core/auth/cookie.ts'
-import { readingOptions } from '../../src/core/read/trip.ts'
 import type { Sent } from '../statement.ts'
 
 const env = process.env as Record<string, string>
@@ -16,7 +15,7 @@ const readPool = new pg.Pool({
   connectionString: env['DATABASE_URL']!,
   max: 10,
   pipeline: true,
-  options: readingOptions,
+  options: env['OPTIONS'],
 })
 
 async function answer(cookies: string | undefined, body: string): Promise<string> {

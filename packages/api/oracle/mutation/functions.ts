@@ -103,6 +103,46 @@ const changes: Record<string, Change[]> = {
   ],
 }
 
+const contractChanges: Record<string, Change[]> = {
+  'app_reaches(uuid)': [
+    [`current_setting('role') in ('accord_staff', 'accord_system') or`, ''],
+    [`current_setting('role') in ('accord_staff', 'accord_system')`, 'true'],
+    ['or public.app_reaches_all()', ''],
+    ['or public.app_reaches_all()', 'or true'],
+    ['or asked in (select r from public.app_reach() r)', ''],
+  ],
+  'app_priced_contracts(uuid[])': [
+    ['not c.draft and', ''],
+    ['c.customer_id = public.app_contact_customer() and', ''],
+    ['and public.app_contact_sees_company()', ''],
+    ['public.app_reaches(c.customer_id)', 'true'],
+  ],
+  'app_contract_pricing(uuid[])': [
+    ['c.id in (select r from public.app_priced_contracts(asked) r)', 'c.id = any (asked)'],
+  ],
+  'app_notice_readers(uuid[])': [
+    ['and public.app_reaches(n.customer_id)', '', 0],
+    ['and public.app_reaches(n.customer_id)', '', 1],
+    ['n.contract_id = any (asked)', 'true', 0],
+    ['n.contract_id = any (asked)', 'true', 1],
+    [`not t.active`, 'false'],
+    ['not c.active or not k.active', 'not k.active'],
+    ['not c.active or not k.active', 'not c.active'],
+    ['c.email is null', 'false'],
+    ['r.only_authorized_customers and', ''],
+    ['and not r.administrator', ''],
+  ],
+  'app_default_contract(uuid)': [
+    ['and public.app_reaches(asked)', ''],
+    ['and not c.draft', ''],
+    ['count(*) = 1', 'true'],
+    ['c.customer_id = asked and', ''],
+    ['and c.starts_on <= public.app_today()', ''],
+    ['and c.ends_on >= public.app_today()', ''],
+  ],
+}
+Object.assign(changes, contractChanges)
+
 export async function functionMutants(sql: Sql, trials: Trials): Promise<Mutant[]> {
   const mutants: Mutant[] = []
   for (const [name, conditions] of Object.entries(changes)) {
@@ -121,7 +161,7 @@ export async function functionMutants(sql: Sql, trials: Trials): Promise<Mutant[
         name: `${name.replace(/\(.*/, '')}: ${oneLine(condition)}${which === undefined ? '' : ` (${which + 1})`} → ${oneLine(becomes) || 'nothing'}`,
         apply: async () => void (await sql(changed)),
         restore: async () => void (await sql(original)),
-        trials: () => everything(trials, asked),
+        trials: () => everything(trials, asked, behindTellers.test(name)),
       })
     }
   }
@@ -140,6 +180,8 @@ function changedBy(original: string, [condition, becomes, which]: Change, name: 
 }
 
 const document = '{ me { kind permissions ticketScopes onlyAuthorizedCustomers locale person { id } } }'
+/** Functions that other ones tell by. */
+const behindTellers = /^app_(?:reaches\(|priced_contracts|contract_|notice_readers|default_contract|system_health)/
 const roots = [
   'Query.customers',
   'Query.contacts',
@@ -148,13 +190,15 @@ const roots = [
   'Query.assets',
   'Query.auditEvents',
   'Query.mails',
+  'Query.contracts',
+  'Query.timeEntries',
 ]
 
 /**
  * Who everybody is, those who are not let in among them; what is done with tables of which a policy asks the function;
  * what the lists show, and all the other tables.
  */
-function* everything(trials: Trials, asked: (table: string, role: string) => boolean) {
+function* everything(trials: Trials, asked: (table: string, role: string) => boolean, isTeller: boolean) {
   const { oracle } = trials
   for (const caller of oracle.callers)
     yield {
@@ -163,6 +207,7 @@ function* everything(trials: Trials, asked: (table: string, role: string) => boo
     }
   const living = oracle.callers.filter(({ asker }) => asker !== null && asker !== 'REFUSED')
   const actors = [...living.map(({ asker, label }) => actorOf(asker as Asker, label)), passiveContact(oracle.world)]
+  if (isTeller) yield* trials.told(actors)
   const near = Object.keys(tables).map((table) => ({ table, by: actors.filter(({ role }) => asked(table, role)) }))
   for (const { table, by } of near) yield* trials.deeds(table, by, ['select'])
   for (const { table, by } of near) yield* trials.deeds(table, by, ['insert', 'update', 'delete'])

@@ -9,6 +9,7 @@ import type { Oracle } from '../oracle.ts'
 import { systematic } from '../systematic.ts'
 import { firstWriteThrough, writesOf, type WriteCase } from '../writes/mutations.ts'
 import type { Actor, PolicyTester } from '../writes/policies.ts'
+import { tellers } from '../writes/tellers.ts'
 import type { Deed } from '../writes/tables.ts'
 import type { Trial } from './mutant.ts'
 
@@ -85,6 +86,13 @@ export class Trials {
           wrong: () => this.tester.wrongWith(actor, table, [deed]),
         }
     }
+  }
+
+  /** What functions tell in SQL. */
+  *told(actors: readonly Actor[]): Generator<Trial> {
+    for (const name of Object.keys(tellers))
+      for (const actor of actors)
+        yield { name: `SQL: ${name} by ${actor.label}`, wrong: () => this.tester.wrongWithTeller(actor, name) }
   }
 
   private writesOf(caller: Caller): WriteCase[] {

@@ -40,8 +40,10 @@ export function addContracts(dice: Dice, world: World): void {
         ...stamps(dice),
       })
   for (const [index, customer] of world.customers.entries()) {
-    // At the first two customers every status is there.
+    // At the first two customers every status is there; the third has one that is active, and others beside it.
     if (index < 2) for (const kind of kinds) addContract(dice, world, customer, kind)
+    else if (index === 2)
+      for (const kind of ['DRAFT', 'EXPIRED', 'ACTIVE', 'UPCOMING'] as const) addContract(dice, world, customer, kind)
     else for (let left = dice.int(0, 3); left > 0; left -= 1) addContract(dice, world, customer, dice.pick(kinds))
   }
   for (const each of [...world.tickets, ...world.assets])

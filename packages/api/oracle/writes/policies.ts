@@ -4,6 +4,7 @@ import type { House } from '../../test/house.ts'
 import { isStaff, type Asker } from '../model/asker.ts'
 import type { World } from '../world/rows.ts'
 import { insertInto } from '../world/insert.ts'
+import { tellers } from './tellers.ts'
 import { allDeeds, tables, type Deed, type TableCase } from './tables.ts'
 
 /** Somebody's role in the database; `asker` is null for jobs and for the sign-in, which nobody stands behind. */
@@ -98,6 +99,22 @@ export class PolicyTester {
     return null
   }
 
+  /** What a function tells the actor; what is wrong with it. */
+  async wrongWithTeller(actor: Actor, name: string): Promise<string | null> {
+    const { sql, tells } = tellers[name]!
+    if (actor.role === signIn.role) return null
+    const wanted = tells(actor.asker, this.world)
+    const outcome = await this.try(actor, sql(this.world))
+    if (typeof outcome !== 'object' || wanted === null)
+      return wanted === null && outcome === 'REFUSED'
+        ? null
+        : `${name} by ${actor.label}: ${wanted?.length ?? 'no'} rows expected, got ${JSON.stringify(outcome)}`
+    const told = outcome.rows.map((row) => String(row['told'])).sort()
+    return told.join() === wanted.toSorted().join()
+      ? null
+      : `${name} by ${actor.label}: ${wanted.length} expected, ${told.length} told`
+  }
+
   private expectedRows(deed: Deed, actor: Actor, table: TableCase): readonly Row[] {
     return table.rows(this.world).filter((row) => actor.may(deed, table, row, this.world))
   }
@@ -106,7 +123,9 @@ export class PolicyTester {
     const wanted = this.expectedRows('select', actor, table)
       .map((row) => table.key.map((column) => row[column]).join())
       .sort()
-    const outcome = await this.try(actor, `select ${table.key.map(snake).join(', ')} from ${name}`)
+    // As text: what a key is made of may be days.
+    const columns = table.key.map((column) => `${snake(column)}::text`)
+    const outcome = await this.try(actor, `select ${columns.join(', ')} from ${name}`)
     const rows = typeof outcome === 'object' ? outcome.rows : []
     const seen = rows.map((row) => table.key.map((column) => row[snake(column)]).join()).sort()
     return seen.join(' ') === wanted.join(' ') ? null : `${wanted.length} rows expected, ${seen.length} seen`

@@ -22,6 +22,8 @@ const ahead = 3 * hour
 /** What a working day of the last weeks holds at least, in minutes. */
 const fullDay = 210
 const fullWeeks = 21
+/** Minutes of overtime that a contract's week has at most. */
+const mostOvertime = 120
 
 interface TicketRow {
   id: string
@@ -38,7 +40,7 @@ interface ContractRow {
   customerId: string
   startsOn: string
   endsOn: string
-  plans: { fromOn: string; mayAddCost: boolean; mayAddTime: boolean; currency: string }[]
+  plans: { fromOn: string; mayAddCost: boolean; mayAddTime: boolean; currency: string; weekMinutes: number | null }[]
 }
 
 const onTickets = [
@@ -79,7 +81,8 @@ export async function fillTime(client: pg.Client, { customers, technicians, now 
   const { rows: contracts } = await client.query<ContractRow>(
     `select c.id, c.customer_id as "customerId", c.starts_on::text as "startsOn",
        least(c.ends_on, c.terminated_on)::text as "endsOn", coalesce(jsonb_agg(jsonb_build_object('fromOn', p.from_on,
-         'mayAddCost', r.technician_may_add_cost, 'mayAddTime', r.technician_may_add_time, 'currency', r.currency)
+         'mayAddCost', r.technician_may_add_cost, 'mayAddTime', r.technician_may_add_time, 'currency', r.currency,
+         'weekMinutes', r.weekly_hour_limit * 60)
          order by p.from_on) filter (where r.plan_id is not null), '[]') as plans
      from contract c left join contract_plan p on p.contract_id = c.id
      left join service_plan_revision r on r.plan_id = p.plan_id and r.revision = p.revision
@@ -115,6 +118,7 @@ class DemoWork {
   readonly entries: object[] = []
   /** Until when a technician's day is taken, in minutes of it, and how much was worked. */
   private readonly days = new Map<string, { until: number; minutes: number }>()
+  private readonly weeks = new Map<string, number>()
 
   constructor(
     private readonly contracts: readonly ContractRow[],
@@ -191,9 +195,13 @@ class DemoWork {
     const contract = this.contracts.find(({ id }) => id === contractId)
     const runs = contract && contract.startsOn <= textOf(on) && contract.endsOn >= textOf(on) ? contract : undefined
     if (!runs && !ticketId) return
+    const plan = runs?.plans.findLast(({ fromOn }) => fromOn <= textOf(on))
+    const week = `${runs?.id ?? ''} ${mondayOf(on)}`
+    const worked = (this.weeks.get(week) ?? 0) + minutes
+    if (plan?.weekMinutes && worked > plan.weekMinutes + mostOvertime) return
+    this.weeks.set(week, worked)
     taken.until = start + minutes
     taken.minutes += minutes
-    const plan = runs?.plans.findLast(({ fromOn }) => fromOn <= textOf(on))
     const cost = plan?.mayAddCost && roll.chance(0.05) ? roll.pick(costs) : null
     const free = roll.chance(0.06)
     const at = new Date(startedAt + (minutes + 5) * minute)
@@ -225,4 +233,5 @@ const dayOf = (at: number) => Math.floor((at + ahead) / day)
 const textOf = (on: number) => new Date(on * day).toISOString().slice(0, 10)
 const weekdayOf = (on: number) => new Date(on * day).getUTCDay()
 const isWeekend = (on: number) => weekdayOf(on) % 6 === 0
+const mondayOf = (on: number) => on - ((weekdayOf(on) + 6) % 7)
 const saturdayOf = (on: number) => on + 6 - weekdayOf(on)

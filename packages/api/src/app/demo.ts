@@ -7,6 +7,7 @@ import { newId } from '../core/db/ids.ts'
 import { allPermissions } from '../features/organization/index.ts'
 import { fillTickets, type DemoCustomerRow, type DemoPerson, type DemoTechnician } from './demo-tickets.ts'
 import { fillContracts, ticketsUnderContracts } from './demo-contracts.ts'
+import { fillNotices } from './demo-notices.ts'
 import { fillPlans } from './demo-plans.ts'
 import { fillTime } from './demo-time.ts'
 import { contactNames, customers, named, roles, technicians, titles, type DemoCustomer } from './demo-people.ts'
@@ -220,6 +221,7 @@ async function fill(client: pg.Client, today: Temporal.PlainDate): Promise<strin
     today,
     audit,
   })
+  await fillNotices(client, insert, today)
   await client.query(ticketsUnderContracts)
   await fillTime(client, { customers: customerRows, technicians: technicianRows, now: new Date() })
 

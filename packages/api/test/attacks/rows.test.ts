@@ -12,7 +12,10 @@ import { codes } from './tools.ts'
 
 let house: House
 /** Everything of a customer that the people below may not see. */
-let foreign: Record<'Customer' | 'Contact' | 'Group' | 'Mail' | 'ApiKey' | 'AuditEvent' | 'Contract', string>
+let foreign: Record<
+  'Customer' | 'Contact' | 'Group' | 'Mail' | 'ApiKey' | 'AuditEvent' | 'Contract' | 'TimeEntry',
+  string
+>
 let restricted: Who & { id: string; roleId: string }
 let nowhere: Who
 let contact: Who & { id: string }
@@ -43,6 +46,7 @@ beforeAll(async () => {
   )
   await codes(house, admin, 'updateContact', { id: person.id, version: 1, title: 'Müdür' })
   const [event] = await house.sql<{ id: string }>('select id from audit_event where subject_id = $1', [person.id])
+  const contract = await seed.contract(other, { name: 'Ege Gıda bakımı' })
   foreign = {
     Customer: other.id,
     Contact: person.id,
@@ -50,7 +54,8 @@ beforeAll(async () => {
     Mail: mail,
     ApiKey: (await seed.key(admin, { customers: [other] })).id,
     AuditEvent: event!.id,
-    Contract: (await seed.contract(other, { name: 'Ege Gıda bakımı' })).id,
+    Contract: contract.id,
+    TimeEntry: (await seed.entry(restricted, { contract })).id,
   }
 })
 afterAll(() => house?.close())
@@ -114,6 +119,8 @@ describe.each(titles)('as %s', (title) => {
         ['technicians', 'customerId: $id', foreign.Customer],
         ['auditEvents', 'customerId: $id', foreign.Customer],
         ['auditEvents', 'subjectId: $id', foreign.Contact],
+        ['timeEntries', 'customerId: $id', foreign.Customer],
+        ['timeEntries', 'contractId: $id', foreign.Contract],
       )
     for (const [field, filter, id] of lists) {
       const query = `query ($id: ID!) { ${field}(filter: { ${filter} }, first: 1) ${all} }`

@@ -297,6 +297,34 @@ describe('changing a contract', () => {
     expect(later.contract.planChanges).toMatchObject([{}, { plan: null }, { fromOn: '2026-07-01' }])
   })
 
+  test('a plan that is to come follows an end that moves, and one for a whole term waits for the next one', async () => {
+    const [one, two] = [await house.seed.plan(), await house.seed.plan()]
+    const { id } = await enter({ endsOn: '2026-12-31', planId: one.id })
+    const pending = async () => (await read(id, admin, 'version planChanges { fromOn }')).planChanges.at(-1).fromOn
+    const change = async (more: object) => {
+      const { version } = await read(id, admin, 'version')
+      expect((await mutate('updateContract', { id, version, ...more })).errors).toEqual([])
+      return pending()
+    }
+    expect(await change({ planId: two.id })).toBe('2026-06-01')
+    expect(await change({ endsOn: '2026-05-25' })).toBe('2026-05-26')
+    expect(await change({ endsOn: '2026-09-30' })).toBe('2026-06-01')
+    await house.sql('alter table service_plan_revision disable trigger service_plan_revision_stays')
+    await house.sql(`update service_plan_revision set billing_period = 'ONE_OFF' where plan_id = $1`, [one.id])
+    await house.sql('alter table service_plan_revision enable trigger service_plan_revision_stays')
+    await change({ planId: one.id })
+    expect(await change({ planId: two.id })).toBe('2026-10-01')
+    expect(await change({ endsOn: '2026-11-15' })).toBe('2026-11-16')
+    expect(await change({ endsOn: '2026-10-31' })).toBe('2026-11-01')
+  })
+
+  test('a contract without a plan gets one from the next period of that plan', async () => {
+    const plan = await house.seed.plan()
+    const { id } = await enter({ startsOn: '2026-01-10', endsOn: '2026-12-31' })
+    const changed = await mutate('updateContract', { id, version: 1, planId: plan.id })
+    expect(changed.contract).toMatchObject({ plan: null, planRevision: null, planChanges: [{ fromOn: '2026-06-10' }] })
+  })
+
   test('what is told of a change is told by its fields', async () => {
     const technician = await house.seed.technician({ name: 'Zeynep Uzun' })
     const { id } = await enter()

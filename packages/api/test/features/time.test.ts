@@ -348,8 +348,11 @@ describe('others’ time', () => {
     expect(refused.errors?.[0]?.extensions).toMatchObject({ code: 'FORBIDDEN', permission: 'BILLING_WRITE' })
     const { timeEntry } = await logged(accountant, input)
     expect(timeEntry).toMatchObject({ technician: { id: other.id } })
-    const own = await logged(worker, { ...input, technicianId: worker.id })
-    expect(own.errors).toEqual([])
+    for (const technicianId of [worker.id, null])
+      expect(await logged(worker, { ...input, technicianId })).toMatchObject({
+        timeEntry: { technician: { id: worker.id } },
+        errors: [],
+      })
   })
 
   test('who worked has to see the customer, and to be there', async () => {

@@ -331,6 +331,21 @@ describe('periods', () => {
     })
   })
 
+  test('what was added goes on into the next period, however long', async () => {
+    const contract = await agreed(planB)
+    // From Saturday evening, 30 May, to Monday, 1 June.
+    await house.seed.entry(await house.seed.technician(), {
+      contract,
+      ...from('2026-05-30', '20:00', 1_440),
+      addedMinutes: 840,
+    })
+    expect(short(await usage(contract, '2026-05-30'))).toEqual(['WORK 28 × 2000.00 = 56000.00'])
+    expect(short(await usage(contract, '2026-06-01'))).toEqual([
+      'WORK 9 × 1500.00 = 13500.00',
+      'WORK 1 × 1000.00 = 1000.00',
+    ])
+  })
+
   test('several days and contracts are computed in one go', async () => {
     const contract = await agreed({ ...planA, roll_over_unused: true })
     const other = await agreed(planB)

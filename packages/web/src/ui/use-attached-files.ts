@@ -89,6 +89,19 @@ export function useAttachedFiles(rules: FileRules) {
     return refusals
   }
 
+  /** Takes back what was chosen before: what had arrived is not sent again. */
+  const restore = (kept: readonly { file: File; uploadId?: string }[]): void => {
+    const taken = kept.map(({ file, uploadId }): AttachedFile => {
+      const there = uploadId !== undefined || !rules.upload
+      return { key: crypto.randomUUID(), file, uploadId, state: there ? 'ready' : 'uploading', share: 0 }
+    })
+    setFiles((all) => [...taken, ...all])
+    for (const { key, file, uploadId } of taken) {
+      if (uploadId === undefined) start(key, file)
+      else ways.current.set(key, { abort: new AbortController(), arrived: Promise.resolve(uploadId) })
+    }
+  }
+
   const remove = (key: string) => {
     ways.current.get(key)?.abort.abort()
     ways.current.delete(key)
@@ -117,5 +130,5 @@ export function useAttachedFiles(rules: FileRules) {
     return there.length === all.length ? there : null
   }
 
-  return { files, add, remove, retry, clear, arrived, change }
+  return { files, add, restore, remove, retry, clear, arrived, change }
 }

@@ -30,13 +30,28 @@ export const runOn = (client: pg.Pool | pg.PoolClient): Run => {
   return async <Row>(sql: string, values: unknown[]) => (await client.query(sql, values)).rows as Row[]
 }
 
-/** Runs `work` in one transaction; what it throws rolls back. */
-export async function inTransaction<T>(pool: pg.Pool, work: (run: Run) => Promise<T>): Promise<T> {
+const names = new Map<string, string>()
+
+/** The same for statements that come again and again: PostgreSQL keeps their plans. Their texts are few and fixed. */
+export const runKept = (client: pg.PoolClient): Run => {
+  return async <Row>(text: string, values: unknown[]) => {
+    const name = names.get(text) ?? `kept_${names.size}`
+    names.set(text, name)
+    return (await client.query({ name, text, values })).rows as Row[]
+  }
+}
+
+/** Runs `work` in one transaction; what it throws rolls back. `runBy`: how its statements are run. */
+export async function inTransaction<T>(
+  pool: pg.Pool,
+  work: (run: Run) => Promise<T>,
+  runBy: (client: pg.PoolClient) => Run = runOn,
+): Promise<T> {
   const client = await pool.connect()
   let broken = false
   try {
     await client.query('begin')
-    const result = await work(runOn(client))
+    const result = await work(runBy(client))
     await client.query('commit')
     return result
   } catch (error) {

@@ -139,7 +139,7 @@ export const folded = (name: string): Filter =>
  */
 export function foldedInMany(table: string, beside: readonly string[], name: string): Filter {
   const leavesFew = (pen: Pen) => beside.some((other) => pen.has(`filter.${other}`))
-  const among: Filter = (t, pen, path) => `${lookedThrough(`${t}.${name}`)} like ${patternOf(pen, path)}`
+  const among: Filter = (t, pen, path) => lookedThrough(folded(name)(t, pen, path))
   const filter: Filter = (t, pen, path) => (leavesFew(pen) ? among(t, pen, path) : folded(name)(t, pen, path))
   const is = (pen: Pen, path: string) => (leavesFew(pen) ? undefined : oftenIn(table, (row) => among(row, pen, path)))
   return Object.assign(filter, { rowsFirst: true as const, often: { is, among } })

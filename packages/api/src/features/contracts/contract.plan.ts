@@ -75,12 +75,32 @@ export async function changePlan(em: Em, row: ContractRow, planId: string | null
   return told(before, plan, from)
 }
 
+/**
+ * A plan that is to come follows the end of the last term: what would begin behind a nearer end begins on the day after
+ * it, and what was to begin on the day after an end that is farther now begins with the next billing period.
+ */
+export async function followEnd(em: Em, row: ContractRow, terms: readonly Term[], formerEnd: Day): Promise<void> {
+  const rows = await plansOf(em, row.id)
+  const coming = rows.at(-1)
+  if (!coming || coming.fromOn === row.startsOn) return
+  const from = dayOf(coming.fromOn)
+  const next = dayAfter(terms.at(-1)!.endsOn)
+  let to = isBefore(next, from) ? next : from
+  if (from.equals(dayAfter(formerEnd)) && isBefore(from, next)) {
+    const under = [rows.at(-2), coming].find((each) => each?.planId)
+    to = under ? nextPeriodAfter(formerEnd, terms, await lengthOf(em, under)) : next
+  }
+  if (to.equals(from)) return
+  await em.nativeDelete(ContractPlanEntity, { contractId: row.id, fromOn: coming.fromOn })
+  await write(em, row, to, coming.planId ? { id: coming.planId, revision: coming.revision! } : null)
+}
+
 async function lengthOf(em: Em, { planId, revision }: { planId?: string | null; revision?: number | null }) {
   const row = await em.findOneOrFail(RevisionEntity, { planId: planId!, revision: revision! })
   return row.billingPeriod as PeriodLength
 }
 
-const write = async (em: Em, row: ContractRow, from: Day, plan: PlanRow | null) => {
+const write = async (em: Em, row: ContractRow, from: Day, plan: Pick<PlanRow, 'id' | 'revision'> | null) => {
   await em.insert(ContractPlanEntity, {
     contractId: row.id,
     fromOn: from.toString(),

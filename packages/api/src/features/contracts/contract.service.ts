@@ -12,7 +12,7 @@ import { isBefore, statusOn, type Day } from './calendar/index.ts'
 import { ContractEntity, ContractTypeEntity, TermEntity, type ContractRow } from './contract.entity.ts'
 import type { ActivateContractInput, CreateContractInput, UpdateContractInput } from './contract.inputs.ts'
 import { changeNotices } from './contract.notices.ts'
-import { beginPlan, changePlan, offeredPlan, plansOf } from './contract.plan.ts'
+import { beginPlan, changePlan, followEnd, offeredPlan, plansOf } from './contract.plan.ts'
 import { dayOf, descriptionOf, renewalOf, spanOf, type Renewal } from './contract.values.ts'
 import { said } from './messages.ts'
 import { planNotices } from './renewal/replan.ts'
@@ -243,7 +243,11 @@ async function changeDays(
     ])
   if (terms.length === 1) last.startsOn = startsOn
   last.endsOn = endsOn
-  return change<ContractRow>(row, { startsOn, endsOn })
+  const formerEnd = dayOf(row.endsOn)
+  const changes = change<ContractRow>(row, { startsOn, endsOn })
+  const chain = terms.map((term) => ({ startsOn: dayOf(term.startsOn), endsOn: dayOf(term.endsOn) }))
+  if (changes.some(({ field }) => field === 'endsOn')) await followEnd(em, row, chain, formerEnd)
+  return changes
 }
 
 function assertNotBefore(endsOn: string, first: string): void {

@@ -1,4 +1,5 @@
-export { isBefore, nextTerm, type Day, type Term } from './calendar/index.ts'
+export { isBefore, nextTerm, type Day, type Term, dueOn, passedWhenSet, type Notice } from './calendar/index.ts'
+export { noticeMail, type NoticeSubject } from './notices/notice.mail.ts'
 export { contractDoors, contractReaders } from './contract.access.ts'
 export {
   ContractEntity,

@@ -15,7 +15,8 @@ const forOthers: Door = {
   ...others,
   test(principal, args) {
     const { technicianId } = (args['input'] ?? {}) as { technicianId?: string | null }
-    return technicianId === principal.id ? true : others.test(principal, args)
+    const isOwn = technicianId === null || technicianId === undefined || technicianId === principal.id
+    return isOwn ? true : others.test(principal, args)
   },
 }
 

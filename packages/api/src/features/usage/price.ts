@@ -21,9 +21,12 @@ export function chainStart(periods: readonly Billed[], i: number): number {
   return first
 }
 
-/** Days of work that a period looks at: its own, and the rest of the weeks at its ends; one entry may begin the day before. */
+/**
+ * Days of work that a period looks at: its own, and the rest of the weeks at its ends. An entry with what was added to it
+ * may go on for two days.
+ */
 export const reachOf = ({ startsOn, endsOn }: Pick<Billed, 'startsOn' | 'endsOn'>) => ({
-  from: startsOn.subtract({ days: startsOn.dayOfWeek }),
+  from: startsOn.subtract({ days: startsOn.dayOfWeek + 1 }),
   to: endsOn.add({ days: 7 - endsOn.dayOfWeek }),
 })
 

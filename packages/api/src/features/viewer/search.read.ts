@@ -33,55 +33,56 @@ interface Kind {
   name: string
   /** What else a row must be. */
   also?: string
-  /** Of a kind with very many rows the newest hits by this column are ranked, as many as `ranked`. */
+  /** Of a kind with very many rows: the column by which the newest hits are ranked, as many as `ranked`. */
   newestBy?: string
+  /** The newest hits that begin with the text are ranked too: names do, numbers of tickets tell nothing. */
+  beginnings?: true
 }
 
 /** Enough for every word that says something: who types one that every other row has is shown what is new. */
 const ranked = 200
 
-function hits(pen: Pen, { type, table, customer, name, also = 'true', newestBy }: Kind): string {
+function hits(pen: Pen, kind: Kind): string {
+  const { type, name } = kind
   const text = (map: (value: unknown) => unknown) => foldedOnce(pen.arg('text', 'text', map))
-  const begins = text((value) => `${escapeLike(typed(value))}%`)
-  const inside = text((value) => `% ${escapeLike(typed(value))}%`)
-  const first = text(pattern((word) => `${word}%`))
-  const later = text(pattern((word) => `% ${word}%`))
-  const all = `array(select tr_fold(w) from unnest(${pen.arg('text', 'text[]', (value) => words(value).map((word) => `%${word}%`))}) w)`
-  const matches = (column: string) =>
-    `(${column} like ${first} or ${column} like ${later}) and ${column} like all (${all})`
-  const within = customer ? pen.within(`x.${customer}`) : 'true'
-  const hit = (column: string) => `${pen.open(type)} and ${within} and ${also} and ${matches(column)}`
-  const folded = 'x.search_fold'
-  const candidates = newestBy
-    ? `${newestHits({ table, newestBy, hit, reachesAll: within === 'true', matches })} c join ${table} x on x.id = c.id`
-    : `${table} x where ${hit(folded)}`
+  const begins = `x.search_fold like ${text((value) => `${escapeLike(typed(value))}%`)}`
+  const inside = `x.search_fold like ${text((value) => `% ${escapeLike(typed(value))}%`)}`
   return `(select '${type}' as type, x.id, x.${name} as name,
-      case when ${folded} like ${begins} then 0 when ${folded} like ${inside} then 1 else 2 end as rank,
-      similarity(${folded}, ${text(typed)}) as likeness
-    from ${candidates}
+      case when ${begins} then 0 when ${inside} then 1 else 2 end as rank,
+      similarity(x.search_fold, ${text(typed)}) as likeness
+    from ${candidates(pen, kind, text, begins)}
     order by rank, likeness desc, x.${name} collate "tr-x-icu", x.id limit ${limitOf(pen)})`
 }
 
-/**
- * Ids of the newest hits. Both ways of finding them end with the same: who reaches all walks the order for words that many
- * rows have, and collects what the index finds for others; who does not looks through the rows within reach.
- */
-function newestHits(kind: {
-  table: string
-  newestBy: string
-  hit: (column: string) => string
-  reachesAll: boolean
-  matches: (column: string) => string
-}): string {
-  const { table, newestBy, hit, reachesAll, matches } = kind
+/** Rows `x` that have the words and may be seen; of a kind with very many rows some of them. */
+function candidates(
+  pen: Pen,
+  { type, table, customer, also = 'true', newestBy, beginnings }: Kind,
+  text: (map: (value: unknown) => unknown) => string,
+  begins: string,
+): string {
+  const first = text(pattern((word) => `${word}%`))
+  const later = text(pattern((word) => `% ${word}%`))
+  const all = `array(select tr_fold(w) from unnest(${pen.arg('text', 'text[]', (value) => words(value).map((word) => `%${word}%`))}) w)`
+  const hit = (x: string) =>
+    `(${x}.search_fold like ${first} or ${x}.search_fold like ${later}) and ${x}.search_fold like all (${all})`
+  const within = customer ? pen.within(`x.${customer}`) : 'true'
+  const open = `${pen.open(type)} and ${within} and ${also}`
+  if (!newestBy) return `${table} x where ${open} and ${hit('x')}`
   const newest = `order by x.${newestBy} desc, x.id desc limit ${ranked}`
-  const collected = (also: string) =>
-    `select x.id from (select x.* from ${table} x where ${hit('x.search_fold')}${also} offset 0) x ${newest}`
-  if (!reachesAll) return `(${collected('')})`
-  const often = oftenIn(table, (row) => matches(lookedThrough(`${row}.search_fold`)))
-  const walked = `select x.id from ${table} x where ${hit(lookedThrough('x.search_fold'))} and (select yes from often) ${newest}`
-  return `(with often as materialized (select ${often} as yes)
-      (${walked}) union all (${collected(' and not (select yes from often)')}))`
+  // PostgreSQL takes `offset 0` for a fence: what is ordered is what was found.
+  const collected = (condition: string) =>
+    `(select x.id from (select x.* from ${table} x where ${open} and ${condition} offset 0) x ${newest})`
+  // Both ways end with the same rows: walking the order finds words that many rows have, an index those that few have.
+  const either = `(with often as materialized (select ${oftenIn(table, hit)} as yes)
+      (select x.id from ${table} x where ${open} and ${lookedThrough(hit('x'))} and (select yes from often) ${newest})
+      union all ${collected(`${hit('x')} and not (select yes from often)`)})`
+  // Who does not reach all looks through what is within reach.
+  const ids = [
+    within === 'true' ? either : collected(hit('x')),
+    ...(beginnings ? [collected(`${begins} and ${hit('x')}`)] : []),
+  ]
+  return `(${ids.join(' union ')}) c join ${table} x on x.id = c.id`
 }
 
 /** A former customer is named by old tickets; by what else it has it must not be found. */
@@ -95,7 +96,14 @@ export const search: FieldModel = {
   rows: (_t, _p, pen) => {
     const kinds: Kind[] = [
       { type: 'Customer', table: 'customer', customer: 'id', name: 'name', also: ofPresent(pen) },
-      { type: 'Contact', table: 'contact', customer: 'customer_id', name: 'name' },
+      {
+        type: 'Contact',
+        table: 'contact',
+        customer: 'customer_id',
+        name: 'name',
+        newestBy: 'created_at',
+        beginnings: true,
+      },
       { type: 'Contract', table: 'contract', customer: 'customer_id', name: 'name' },
       { type: 'Ticket', table: 'ticket', customer: 'customer_id', name: 'subject', newestBy: 'opened_at' },
     ]

@@ -14,7 +14,9 @@ import { TextArea, TextField } from '~/ui/TextField'
 import { toast } from '~/ui/toast'
 import { useAttachedFiles } from '~/ui/use-attached-files'
 import { useFormDraft } from '~/ui/use-form-draft'
+import { useKeptFiles } from '~/ui/use-kept-files'
 import { FILES, uploadIds } from '../files/upload'
+import { useViewer } from '../session/SessionProvider'
 import { useSendKey } from '../portal-tickets/send-key'
 import { SendProblem } from '../portal-tickets/SendProblem'
 import { usePortalCreateMutation } from './__generated__/PortalNew'
@@ -44,6 +46,7 @@ export function NewScreen({ search }: { search: NewSearch }) {
   const draft = useFormDraft(form, DRAFT)
   const keyOf = useSendKey()
   const attached = useAttachedFiles(FILES)
+  const kept = useKeptFiles(attached, `${DRAFT} ${useViewer().person?.id}`)
   const [refusals, setRefusals] = useState<string[]>([])
   const [create, { error }] = usePortalCreateMutation({ update: forget('tickets') })
   const { errors, isSubmitting } = form.formState
@@ -66,10 +69,17 @@ export function NewScreen({ search }: { search: NewSearch }) {
     const { ticket } = data.createTicket
     if (!ticket) return
     draft.drop()
+    await kept.drop()
     const { id, number } = ticket
     await navigate({ to: '/portal/records/$id', params: { id }, replace: true })
     toast(t`Sent. Its number is ${number}.`)
   })
+
+  const beginAnew = () => {
+    draft.discard()
+    for (const { key } of attached.files) attached.remove(key)
+    kept.settle()
+  }
 
   return (
     <>
@@ -77,10 +87,10 @@ export function NewScreen({ search }: { search: NewSearch }) {
         <Trans>New request</Trans>
       </h1>
       <form className={css.form} noValidate onSubmit={(event) => void submit(event)} aria-label={t`New request`}>
-        {draft.restored ? (
+        {draft.restored || kept.restored ? (
           <Note role="status">
             <Trans>What you wrote last time is back.</Trans>{' '}
-            <button type="button" className={css.discard} onClick={draft.discard}>
+            <button type="button" className={css.discard} onClick={beginAnew}>
               <Trans>Begin anew</Trans>
             </button>
           </Note>
@@ -113,7 +123,7 @@ export function NewScreen({ search }: { search: NewSearch }) {
             <Trans>Send</Trans>
           </Button>
           <p className="muted sm">
-            <Trans>What you write is kept on this device until it is sent.</Trans>
+            <Trans>What you write and attach is kept on this device until it is sent.</Trans>
           </p>
         </div>
       </form>

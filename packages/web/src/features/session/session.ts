@@ -1,6 +1,7 @@
 import type { ApolloClient } from '@apollo/client'
 import { createClient } from '~/lib/graphql/client'
 import { forgetDrafts } from '~/lib/draft'
+import { forgetFileDrafts } from '~/lib/file-drafts'
 import { chosenLocale, showLocale } from '~/lib/i18n'
 import { meetServersDay } from '~/lib/today'
 import { problemOf } from '~/lib/problem'
@@ -65,6 +66,7 @@ export async function signOut(): Promise<void> {
   ended?.client.stop()
   await ended?.client.clearStore()
   forgetDrafts()
+  await forgetFileDrafts()
   // Rows of lists and jobs that this tab remembers.
   sessionStorage.clear()
   session = undefined

@@ -4,7 +4,7 @@
  */
 import { Temporal } from 'temporal-polyfill'
 import type { Pool } from 'pg'
-import { inTransaction } from '../../../core/auth/pool.ts'
+import { inTransaction, runKept } from '../../../core/auth/pool.ts'
 import type { Clock } from '../../../core/clock.ts'
 import { recordByCalendar } from '../../audit/index.ts'
 import { momentOf, type Moment } from '../calendar/index.ts'
@@ -65,26 +65,30 @@ export async function runContract(parts: SweepParts, id: string): Promise<Done> 
   // A clock that is years ahead is caught up with step by step.
   for (;;) {
     const moment = momentNow(parts)
-    const step = await inTransaction(pool, async (run) => {
-      await run(`select set_config('app.today', $1, true)`, [moment.today.toString()])
-      const locked = await run('select id from contract where id = $1 for update', [id])
-      const [contract] = locked.length ? await loadContracts(run, [id]) : []
-      if (!contract) return null
-      const due = stepOf(contract, moment)
-      if (isNothing(due)) return null
-      const templates = due.send.length ? await loadTemplates(run) : new Map()
-      await writeStep(run, contract, due, { templates, publicUrl, today: moment.today })
-      const last = due.terms.at(-1)
-      if (last)
-        await recordByCalendar(run, {
-          action: 'RENEWED',
-          subjectType: 'Contract',
-          subjectId: id,
-          customerId: contract.customerId,
-          changes: [{ field: 'endsOn', from: contract.terms.at(-1)!.endsOn.toString(), to: last.endsOn.toString() }],
-        })
-      return due
-    })
+    const step = await inTransaction(
+      pool,
+      async (run) => {
+        await run(`select set_config('app.today', $1, true)`, [moment.today.toString()])
+        const locked = await run('select id from contract where id = $1 for update', [id])
+        const [contract] = locked.length ? await loadContracts(run, [id]) : []
+        if (!contract) return null
+        const due = stepOf(contract, moment)
+        if (isNothing(due)) return null
+        const templates = due.send.length ? await loadTemplates(run) : new Map()
+        await writeStep(run, contract, due, { templates, publicUrl, today: moment.today })
+        const last = due.terms.at(-1)
+        if (last)
+          await recordByCalendar(run, {
+            action: 'RENEWED',
+            subjectType: 'Contract',
+            subjectId: id,
+            customerId: contract.customerId,
+            changes: [{ field: 'endsOn', from: contract.terms.at(-1)!.endsOn.toString(), to: last.endsOn.toString() }],
+          })
+        return due
+      },
+      runKept,
+    )
     if (step) done = plus(done, doneOf(step))
     if (step?.terms.length !== mostTerms) return done
   }
