@@ -5,6 +5,8 @@ import { dayFrom, lastWeek, logTime, makeContract, makePlan, weekOfMonday } from
 
 /** What the scenes of time want to show. */
 export interface TimeStories {
+  /** E-mail of the technician who worked. */
+  who: string
   /** Last week, as the address has it, and in it a day on which something was logged twice on the ticket. */
   week: string
   day: string
@@ -18,12 +20,11 @@ export interface TimeStories {
   timing: string
 }
 
-const WHO = 'genel.teknisyen@demo.accord'
-
-/** Lets a technician of the demo data work through a week; the company of the portal’s scenes has contracts too. */
+/** Lets a technician work through a week; the company of the portal’s scenes has contracts too. */
 export async function tellTimeStories(): Promise<TimeStories> {
   const customer = await makeCustomer()
   const person = await makeContact(customer)
+  const { email: who } = await makeTechnician({ name: 'Derya Aksoy', role: 'Destek masası' })
   const plan = await makePlan({ weeklyHourLimit: '8', overtime: 'REFUSED', rollOverUnused: true })
   const contract = await makeContract(customer, { planId: plan.id })
   const ticket = await openTicket(person.email, { subject: 'Gebze deposunda el terminalleri WMS’e bağlanamıyor' })
@@ -31,16 +32,16 @@ export async function tellTimeStories(): Promise<TimeStories> {
 
   const [monday = '', tuesday = '', wednesday = '', thursday = '', , saturday = ''] = lastWeek()
   const onTicket = { ticketId: ticket.id }
-  await logTime(WHO, { ...onTicket, workedOn: monday, minutes: 45, note: 'Telefonda ön kontrol' })
-  await logTime(WHO, { ...onTicket, workedOn: tuesday, minutes: 90, startedAt: `${tuesday}T06:30:00Z` })
-  await logTime(WHO, {
+  await logTime(who, { ...onTicket, workedOn: monday, minutes: 45, note: 'Telefonda ön kontrol' })
+  await logTime(who, { ...onTicket, workedOn: tuesday, minutes: 90, startedAt: `${tuesday}T06:30:00Z` })
+  await logTime(who, {
     ...onTicket,
     workedOn: tuesday,
     minutes: 20,
     billable: false,
     note: 'Sertifika politikası 47 geri alındı, izliyorum.',
   })
-  const entry = await logTime(WHO, {
+  const entry = await logTime(who, {
     ...onTicket,
     workedOn: wednesday,
     minutes: 150,
@@ -50,14 +51,15 @@ export async function tellTimeStories(): Promise<TimeStories> {
     extraCostReason: 'Yedek parça',
     note: 'Erişim noktası değiştirildi, terminaller yeniden kaydedildi.',
   })
-  await logTime(WHO, { contractId: contract.id, workedOn: thursday, minutes: 60, note: 'Aylık bakım' })
-  await logTime(WHO, { contractId: contract.id, workedOn: saturday, minutes: 40, billable: false, note: 'Eğitim' })
-  await logTime(WHO, { ...onTicket, workedOn: dayFrom(0), minutes: 430, note: 'Ağ ve sertifika incelemesi' })
+  await logTime(who, { contractId: contract.id, workedOn: thursday, minutes: 60, note: 'Aylık bakım' })
+  await logTime(who, { contractId: contract.id, workedOn: saturday, minutes: 40, billable: false, note: 'Eğitim' })
+  await logTime(who, { ...onTicket, workedOn: dayFrom(0), minutes: 430, note: 'Ağ ve sertifika incelemesi' })
 
-  await contractsOfAnadolu()
+  await contractsOfAnadolu(who)
   const technician = await makeTechnician({ role: 'Destek masası' })
   await changeAs(technician.email, 'startTimer', 'timer { id }', { ticketId: ticket.id, note: 'Kayıt inceleniyor' })
   return {
+    who,
     week: weekOfMonday(monday),
     day: tuesday,
     ticket: ticket.id,
@@ -69,7 +71,7 @@ export async function tellTimeStories(): Promise<TimeStories> {
 }
 
 /** One that renews by itself, with hours used beyond what is included; one without hours, which ends soon; one that ended. */
-async function contractsOfAnadolu(): Promise<void> {
+async function contractsOfAnadolu(who: string): Promise<void> {
   const query = '{ customers(filter: { text: "Anadolu Lojistik" }) { nodes { id } } }'
   const [customer] = (await ask<{ customers: { nodes: { id: string }[] } }>(ADMIN, query)).customers.nodes
   if (!customer) throw new Error('Anadolu Lojistik is not in the demo data')
@@ -83,5 +85,5 @@ async function contractsOfAnadolu(): Promise<void> {
   })
   await makeContract(customer, { name: 'Yangın algılama bakımı', endsOn: dayFrom(12) })
   await makeContract(customer, { name: 'Kablolama garantisi', startsOn: dayFrom(-400), endsOn: dayFrom(-30) })
-  await logTime(WHO, { contractId: renewing.id, workedOn: dayFrom(0), minutes: 390, note: 'Depo turu' })
+  await logTime(who, { contractId: renewing.id, workedOn: dayFrom(0), minutes: 390, note: 'Depo turu' })
 }

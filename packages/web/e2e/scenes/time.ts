@@ -2,7 +2,7 @@ import type { Deed } from './deeds.ts'
 import type { Known } from './known.ts'
 import { inStates, type Scene } from './scene.ts'
 
-const as = 'genel.teknisyen@demo.accord'
+const as = ({ time }: Known) => time.who
 const week = ({ time }: Known) => `/time?week=${time.week}`
 const ticket = ({ time }: Known) => `/tickets/${time.ticket}`
 

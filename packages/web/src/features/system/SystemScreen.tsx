@@ -2,6 +2,7 @@ import { Suspense } from 'react'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { IconRefresh } from '@tabler/icons-react'
 import { Button } from '~/ui/Button'
+import { PageError } from '~/ui/ErrorState'
 import { Columns, PageHead, ScrollArea } from '~/ui/Page'
 import { QueryBoundary } from '~/ui/QueryBoundary'
 import { SkeletonLines } from '~/ui/Skeleton'
@@ -20,7 +21,7 @@ export function SystemScreen() {
   const { t } = useLingui()
   return (
     <Door permission="ORGANIZATION_WRITE" title={t`Jobs & health`}>
-      <QueryBoundary>
+      <QueryBoundary fallback={(error, retry) => <PageError title={t`Jobs & health`} error={error} onRetry={retry} />}>
         <Suspense
           fallback={
             <>

@@ -10,6 +10,7 @@ import type { DeliveryStatus } from '~/lib/__generated__/schema'
 import { sendDay } from '../form/notice-dates'
 import { today } from '~/lib/today'
 import { DeliveryMark } from '../Marks'
+import css from '../contracts.module.css'
 import { ruleText } from '../words'
 import type { DeliveryFragment } from './__generated__/NoticeLog'
 import type { Contract } from './use-contract'
@@ -59,7 +60,8 @@ export function NoticeRules({ contract, deliveries }: Props) {
         phone: 'second',
         cell: ({ day }) => (
           <time dateTime={day} className={day < today() ? 'muted' : undefined}>
-            {format.weekdayDate(day)}, 09:00
+            {format.weekdayDate(day)}
+            <span className={css.wide}>, 09:00</span>
           </time>
         ),
       },

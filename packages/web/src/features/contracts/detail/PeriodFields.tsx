@@ -6,7 +6,7 @@ import { SelectField, TextField } from '~/ui/TextField'
 import { readPeriod } from '../form/values'
 import { unitWords } from '../words'
 
-export const UNITS = ['DAY', 'WEEK', 'MONTH', 'YEAR'] as const
+const UNITS = ['DAY', 'WEEK', 'MONTH', 'YEAR'] as const
 
 /** A period as it is typed. */
 export interface PeriodValues {

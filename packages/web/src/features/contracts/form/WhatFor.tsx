@@ -84,12 +84,7 @@ function TypeField({ registration }: { registration: UseFormRegisterReturn<'type
   // What is no longer offered stays as it is where it was chosen.
   const offered = contractTypes.filter(({ id, active }) => active || id === contract?.type.id)
   return (
-    <SelectField
-      label={names.typeId}
-      hint={hintOf('typeId')}
-      error={error}
-      {...registration}
-    >
+    <SelectField label={names.typeId} hint={hintOf('typeId')} error={error} {...registration}>
       <option value="" disabled hidden>
         {t`Choose …`}
       </option>

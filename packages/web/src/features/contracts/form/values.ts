@@ -62,7 +62,7 @@ export function valuesOf(contract: ContractFieldsFragment): ContractValues {
 const MOST_COUNT = 999
 
 /** Reads a whole number as it is typed; null for anything else. */
-export function readCount(written: string): number | null {
+function readCount(written: string): number | null {
   const trimmed = written.trim()
   return /^\d{1,4}$/.test(trimmed) ? Number(trimmed) : null
 }

@@ -47,7 +47,7 @@ export function useContractColumns({
         name: true,
         sort: { ascending: 'NAME_ASC' },
         cell: ({ id, name, reference }) => (
-          <Link to="/contracts/$id" params={{ id }} title={name}>
+          <Link to="/contracts/$id" params={{ id }} title={`${name} ${reference}`}>
             {name} <span className={css.reference}>{reference}</span>
           </Link>
         ),
@@ -83,7 +83,7 @@ export function useContractColumns({
       (!ahead || roomy) && {
         id: 'term',
         header: t`Term`,
-        width: customer ? '104px' : '34%',
+        width: customer ? '104px' : '27%',
         ...(axis
           ? { scale: <AxisScale axis={axis} today={day} label={t`today`} /> }
           : { sort: { descending: 'STARTS_ON_DESC' } }),
@@ -107,7 +107,14 @@ export function useContractColumns({
         width: '76px',
         numeric: true,
         phone: 'second',
-        cell: ({ daysLeft }) => (daysLeft === null ? <None /> : <DaysLeft days={daysLeft} />),
+        cell: ({ daysLeft }) =>
+          daysLeft === null ? (
+            <span className={css.wide}>
+              <None />
+            </span>
+          ) : (
+            <DaysLeft days={daysLeft} />
+          ),
       },
       {
         id: 'end',

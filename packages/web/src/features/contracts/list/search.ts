@@ -49,7 +49,7 @@ const STATUSES: Record<NonNullable<ContractSearch['status']>, ContractStatus[]> 
 }
 
 /** The filter of the API for what stands in the address, as of today. */
-export function contractFilter(search: ContractSearch, today: string): ContractFilter {
+function contractFilter(search: ContractSearch, today: string): ContractFilter {
   const { view, q, status, ends, renews, type, customer, plan } = search
   const within = ends ? Number(ends) : view === 'expiring' ? DAYS_AHEAD : undefined
   const asked = status && STATUSES[status]

@@ -44,7 +44,7 @@ function anchorOf([first, ...others]: readonly [Term, ...Term[]]): string {
  * The term that follows a chain, as the server will make it. Months are counted from the chain's anchor, so that nothing
  * drifts at ends of months: from 31 January to 27 February, 30 March, 29 April.
  */
-export function nextTerm(terms: readonly [Term, ...Term[]], { count, unit }: RenewalPeriod): Term {
+function nextTerm(terms: readonly [Term, ...Term[]], { count, unit }: RenewalPeriod): Term {
   const startsOn = dayAfter((terms.at(-1) ?? terms[0]).endsOn)
   const before = (day: string) => ({ startsOn, endsOn: addDays(day, -1) })
   if (unit === 'DAY') return before(addDays(startsOn, count))

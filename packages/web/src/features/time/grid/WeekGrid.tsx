@@ -2,7 +2,6 @@ import { useMemo } from 'react'
 import { Link } from '@tanstack/react-router'
 import { plural } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
-import { useFormat } from '~/lib/format'
 import { cx } from '~/ui/class-names'
 import { None } from '~/ui/Facts'
 import { writeDuration } from '../duration'
@@ -142,10 +141,9 @@ interface CellProps<E extends GridEntry> {
 
 function Cell<E extends GridEntry>({ row, cell, words, closed, place, onPress }: CellProps<E>) {
   const { t } = useLingui()
-  const format = useFormat()
   const { entries, minutes, free } = cell
   const [day, reference] = [words.full(cell.day), row.reference]
-  const [spent, count] = [format.minutes(minutes), entries.length]
+  const [spent, count] = [writeDuration(minutes), entries.length]
   const said =
     count === 0
       ? closed

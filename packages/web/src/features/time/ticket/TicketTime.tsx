@@ -63,6 +63,11 @@ function Quick({ ticketId }: { ticketId: string }) {
       <TextField
         label={t`What was done`}
         optional
+        aside={
+          <Button size="small" look="quiet" onClick={() => setForm({})}>
+            <Trans>All fields</Trans>
+          </Button>
+        }
         autoComplete="off"
         maxLength={4000}
         value={note}
@@ -90,9 +95,6 @@ function Quick({ ticketId }: { ticketId: string }) {
         ) : (
           <StartTimer on={{ ticketId, note: note.trim() || null }} />
         )}
-        <Button size="small" look="quiet" onClick={() => setForm({})}>
-          <Trans>Other…</Trans>
-        </Button>
       </div>
       {allowance ? <AllowanceBars allowance={allowance} adding={0} counted={0} /> : null}
       {form ? (
