@@ -2,13 +2,15 @@ import type { ApolloCache } from '@apollo/client'
 import { useQuery } from '@apollo/client/react'
 import { useTimeRights } from '../may'
 import { RunningTimerDocument, type TimerFragment } from './__generated__/Timer'
+import { useRested } from './use-rested'
 
 export type Timer = TimerFragment
 
 /** The timer that runs for the signed-in person; null when none does, or nobody knows yet. Never holds a screen up. */
 export function useTimer(): Timer | null {
   const { logs, contracts } = useTimeRights()
-  const { data } = useQuery(RunningTimerDocument, { variables: { contracts }, skip: !logs })
+  const rested = useRested()
+  const { data } = useQuery(RunningTimerDocument, { variables: { contracts }, skip: !logs || !rested })
   return data?.me?.runningTimer ?? null
 }
 
