@@ -3,7 +3,7 @@
  * the pricing: here the same arithmetic is given the work that the model sees.
  */
 import { Temporal } from 'temporal-polyfill'
-import { RowRef } from '../../src/core/read/plan.ts'
+import type { RowRef } from '../../src/core/read/plan.ts'
 import { calendarOf, planOf } from '../../src/features/plans/index.ts'
 import { Exact, within, type Work } from '../../src/features/pricing/index.ts'
 import { billedPeriods, chainStart, priceAt, type Agreement, type Pricing } from '../../src/features/usage/index.ts'
@@ -84,7 +84,7 @@ export function workOf({ id }: ContractRow, { timeEntries, tickets }: World): Wo
 }
 
 /** Work that the periods from where credit began to be counted look at, and no other. */
-export function pricedOn(row: ContractRow, world: World, on: string) {
+function pricedOn(row: ContractRow, world: World, on: string) {
   const periods = billedPeriods(agreementOf(row, world))
   const at = periods.findIndex((period) => within(day(on), period))
   if (at < 0) return null
