@@ -45,7 +45,7 @@ const portalPage: Plugin = {
 const groups = [
   {
     name: 'base',
-    test: /rolldown[\\/]runtime|preload-helper|src[\\/]app[\\/]|src[\\/]routes[\\/][^?]+$|node_modules[\\/](react|react-dom|scheduler|@lingui|@messageformat|@tabler|@tanstack[\\/](?!(react-virtual|virtual-core)[\\/])[^\\/]+)[\\/]|src[\\/]lib[\\/][^\\/]+\.ts$|src[\\/]ui[\\/]css[\\/]|src[\\/]features[\\/](contacts[\\/]list[\\/]search|time[\\/](rights|search|week|customer[\\/]search)|tickets[\\/](words|statuses|sees-tickets|list[\\/]search|approvals[\\/]search)|assets[\\/]asset-variables|audit[\\/](list-variables|day-start))\.|src[\\/]ui[\\/](AppFrame|Nav|Menu|Page|Tabs|DataTable|ColumnHead|column-widths|TableSkeleton|use-row-keys|ListFoot|FilterBar|filter-text|EmptyState|ErrorState|States|QueryBoundary|Connection|Status|Avatar|Facts|When|Timeline|Toast|toast|Note|Button|Check|Field|TextField|Skeleton|announce|ComboField|PageState|PriorityMark|Segmented)[\\.]/,
+    test: /rolldown[\\/]runtime|preload-helper|src[\\/]app[\\/]|src[\\/]routes[\\/][^?]+$|node_modules[\\/](react|react-dom|scheduler|@lingui|@messageformat|@tabler|@tanstack[\\/](?!(react-virtual|virtual-core)[\\/])[^\\/]+)[\\/]|src[\\/]lib[\\/][^\\/]+\.ts$|src[\\/]ui[\\/]css[\\/]|src[\\/]features[\\/](contacts[\\/]list[\\/]search|time[\\/](rights|search|week|customer[\\/]search)|tickets[\\/](words|statuses|sees-tickets|list[\\/]search|approvals[\\/]search)|assets[\\/]asset-variables|audit[\\/](list-variables|day-start))\.|src[\\/]ui[\\/](AppFrame|Nav|Menu|Page|Tabs|DataTable|ColumnHead|column-widths|TableSkeleton|use-row-keys|ListFoot|FilterBar|filter-text|EmptyState|ErrorState|States|QueryBoundary|Connection|Status|Avatar|Facts|When|Timeline|Toast|toast|Note|Button|Check|Field|TextField|Skeleton|announce|ComboField|PageState|PriorityMark|Ruler|Segmented)[\\.]/,
     priority: 2,
   },
   {
@@ -60,7 +60,12 @@ const groups = [
   },
   {
     name: 'audit',
-    test: /features[\\/]audit[\\/](values|words|Actor|Subject|use-thing-name|__generated__[\\/]ThingName)/,
+    test: /features[\\/]audit[\\/](values|words|Actor|Subject|use-thing-name|__generated__[\\/]ThingName)|admin[\\/]audit[\\/]_list\.tsx\?tsr-split/,
+    priority: 0,
+  },
+  {
+    name: 'contracts',
+    test: /features[\\/]contracts[\\/](Marks|term[\\/]AheadRuler)|routes[\\/]_app[\\/]index\.tsx\?tsr-split/,
     priority: 0,
   },
   {
@@ -70,7 +75,7 @@ const groups = [
   },
   {
     name: 'ticket-list',
-    test: /features[\\/]tickets[\\/]list[\\/](?!locales|NameView|search|TicketListScreen|TicketListHead|CustomerTickets)/,
+    test: /features[\\/]tickets[\\/]list[\\/](?!locales|NameView|search|CustomerTickets)|tickets[\\/]_list\.tsx\?tsr-split/,
     priority: 0,
   },
 ]
