@@ -50,7 +50,7 @@ const groups = [
   },
   {
     name: 'data',
-    test: /node_modules[\\/](@apollo|graphql|rxjs|@wry|optimism|tslib)[\\/]|src[\\/](features[\\/](session[\\/](session|SessionProvider|Door|may|__generated__)|shell[\\/](?!locales|SearchPalette|use-found|__generated__[\\/]Search))|lib[\\/]graphql[\\/])|_app\.tsx\?tsr-split|features[\\/](customers[\\/](NoCustomers|ActiveStatus|CustomerLink|forget-of|customer-trail|timeline[\\/]|trail[\\/]trail\.|form[\\/](CustomerFilter|use-customer-options|__generated__[\\/]Customer(Name|Options)))|roles[\\/]permission-words|users[\\/]ActiveStatus|tickets[\\/](Marks|may|lines[\\/](HomeTickets|TicketLines|__generated__[\\/]HomeTickets)))|_(list|week)[\\/]index\.tsx\?tsr-split|use-(debounced-value|media-query)/,
+    test: /node_modules[\\/](@apollo|graphql|rxjs|@wry|optimism|tslib)[\\/]|src[\\/](features[\\/](session[\\/](session|SessionProvider|Door|may|__generated__)|shell[\\/](?!locales|SearchPalette|use-found|__generated__[\\/]Search))|lib[\\/]graphql[\\/])|_app\.tsx\?tsr-split|features[\\/](customers[\\/](NoCustomers|ActiveStatus|CustomerLink|forget-of|customer-trail|timeline[\\/]|trail[\\/]trail\.|form[\\/](CustomerFilter|use-customer-options|__generated__[\\/]Customer(Name|Options)))|roles[\\/]permission-words|users[\\/]ActiveStatus|tickets[\\/](Marks|may|lines[\\/](HomeTickets|TicketLines|__generated__[\\/]HomeTickets))|contracts[\\/](Marks|words|term[\\/](AheadRuler|ahead|terms)\.))|_(list|week)[\\/]index\.tsx\?tsr-split|use-(debounced-value|media-query)/,
     priority: 1,
   },
   {

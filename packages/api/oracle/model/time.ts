@@ -5,6 +5,7 @@ import { billedPeriods, priceAt, pricingOn, termOn } from '../../src/features/us
 import { dayOn, mondayOf } from '../world/days.ts'
 import type { ContractRow, TechnicianRow, TicketRow, TimeEntryRow, TimerRow } from '../world/rows.ts'
 import { isStaff, reaches } from './asker.ts'
+import { contractReaders } from './contract-rules.ts'
 import { columns, nodesOf, printed, typeOf, where, type Args, type Feature } from './feature.ts'
 import { connection } from './lists.ts'
 import { byInstant } from './orders.ts'
@@ -124,7 +125,7 @@ export const time: Feature = {
     TimeEntryFilter: {
       technicianId: where(anId('Technician'), (row: TimeEntryRow, id: string) => row.technicianId === id),
       customerId: where(anId('Customer'), (row: TimeEntryRow, id: string) => row.customerId === id),
-      contractId: where(anId('Contract'), (row: TimeEntryRow, id: string) => row.contractId === id),
+      contractId: where(anId('Contract'), (row: TimeEntryRow, id: string) => row.contractId === id, contractReaders),
       ticketId: where(anId('Ticket'), (row: TimeEntryRow, id: string) => row.ticketId === id),
       workedAfter: where(aDay, (row: TimeEntryRow, day: string) => row.workedOn > day),
       workedBefore: where(aDay, (row: TimeEntryRow, day: string) => row.workedOn < day),

@@ -13,7 +13,7 @@ import { contractReaders, plansOf } from './contract-rules.ts'
 import { columns, typeOf, type Args, type Feature } from './feature.ts'
 import { byCode } from './fold.ts'
 import type { Question } from './question.ts'
-import { may, type Rule } from './rules.ts'
+import { may, ticketReaders, type Rule } from './rules.ts'
 import { timeReaders } from './time-lists.ts'
 
 const zone = 'Europe/Istanbul'
@@ -29,7 +29,9 @@ export function agreementOf(row: ContractRow, world: World): Agreement {
   return {
     newest: last ? pricingOf(world, last.id, last.revision) : null,
     terms: world.terms
-      .filter(({ contractId, startsOn }) => contractId === row.id && (terminatedOn === null || startsOn <= terminatedOn))
+      .filter(
+        ({ contractId, startsOn }) => contractId === row.id && (terminatedOn === null || startsOn <= terminatedOn),
+      )
       .sort((left, right) => byCode(left.startsOn, right.startsOn))
       .map(({ startsOn, endsOn }) => ({
         startsOn: day(startsOn),
@@ -128,8 +130,11 @@ export const usages: Feature = {
     }),
     LineSource: typeOf<Source>(contractReaders, {
       ...columns<Source>().plain('creditOf', 'minutes', 'band', 'overtime'),
-      ticket: { value: ({ ticket }, question) => question.row('Ticket', ticket?.id ?? null) },
-      timeEntry: { rule: timeReaders, value: ({ timeEntry }, question) => question.row('TimeEntry', timeEntry?.id ?? null) },
+      ticket: { rule: ticketReaders, value: ({ ticket }, question) => question.row('Ticket', ticket?.id ?? null) },
+      timeEntry: {
+        rule: timeReaders,
+        value: ({ timeEntry }, question) => question.row('TimeEntry', timeEntry?.id ?? null),
+      },
       unitPrice: { rule: amounts, value: ({ unitPrice }) => unitPrice },
       amount: { rule: amounts, value: ({ amount }) => amount },
     }),

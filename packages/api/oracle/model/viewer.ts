@@ -54,7 +54,10 @@ export const viewer: Feature = {
     },
     search: {
       rule: customerReaders,
-      args: { text: textAbout('Customer', 'Contact', 'Ticket', 'Contract', 'ServicePlan'), first: ({ dice }) => dice.pick([1, 2, 5, 100]) },
+      args: {
+        text: textAbout('Customer', 'Contact', 'Ticket', 'Contract', 'ServicePlan'),
+        first: ({ dice }) => dice.pick([1, 2, 5, 100]),
+      },
       accepts: ({ text }) => typedWords(String(text)).join(' ').length >= fewestLetters,
       value: (_row: unknown, question, { text, first }) =>
         search(question, String(text)).slice(0, (first as number | null) ?? usualHits),
@@ -114,9 +117,7 @@ function search(question: Question, text: string): NodeRow[] {
       ? question.rows<TicketRow>('Ticket').map((row) => ({ row, name: row.subject, found: fold(ticketText(row)) }))
       : []),
     ...(question.open('Contract')
-      ? question
-          .rows<ContractRow>('Contract')
-          .map((row) => ({ row, name: row.name, found: fold(contractText(row)) }))
+      ? question.rows<ContractRow>('Contract').map((row) => ({ row, name: row.name, found: fold(contractText(row)) }))
       : []),
     ...(question.open('ServicePlan')
       ? question

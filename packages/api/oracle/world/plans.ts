@@ -91,13 +91,7 @@ function wholeOf(dice: Dice, pricingMethod: RevisionRow['pricingMethod'], curren
   }
 }
 
-function revisionOf(
-  dice: Dice,
-  { calendars }: World,
-  planId: string,
-  revision: number,
-  currency: string,
-): RevisionRow {
+function revisionOf(dice: Dice, { calendars }: World, planId: string, revision: number, currency: string): RevisionRow {
   const amount = () => dice.maybe(40, () => amountIn(dice, currency))
   const number = () => dice.maybe(40, () => dice.pick(numbers))
   return {

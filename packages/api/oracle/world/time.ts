@@ -9,7 +9,8 @@ export function addTime(dice: Dice, world: World): void {
   const technicians = [...world.technicians.slice(0, 6), ...dice.some(world.technicians.slice(6), 0, 3)]
   for (const technician of technicians) {
     for (const [index, customer] of world.customers.entries())
-      for (let left = dice.int(index < 2 ? 1 : 0, 3); left > 0; left -= 1) addEntry(dice, world, technician, customer.id)
+      for (let left = dice.int(index < 2 ? 1 : 0, 3); left > 0; left -= 1)
+        addEntry(dice, world, technician, customer.id)
     addTimer(dice, world, technician)
   }
 }
@@ -44,8 +45,7 @@ function addEntry(dice: Dice, world: World, technician: TechnicianRow, customerI
     ...subject,
     workedOn: day,
     startedAt,
-    endedAt:
-      startedAt && `${new Date(Date.parse(startedAt) + minutes * 60_000).toISOString().slice(0, 23)}000Z`,
+    endedAt: startedAt && `${new Date(Date.parse(startedAt) + minutes * 60_000).toISOString().slice(0, 23)}000Z`,
     minutes,
     addedMinutes: dice.pick([0, 0, 10, 30]),
     extraCost: cost ? '850.5000' : null,

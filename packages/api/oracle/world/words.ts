@@ -121,7 +121,8 @@ export const jobTitle = (dice: Dice): string => dice.pick(jobs)
 export const ticketSubject = (dice: Dice): string => dice.pick(subjects)
 export const assetName = (dice: Dice): string =>
   dice.chance(50) ? dice.pick(assets) : `${dice.pick(assets)} ${dice.int(1, 9)}`
-export const contractName = (dice: Dice): string => `${dice.pick(companies)} ${dice.pick(['bakımı', 'SLA', 'desteği', '%100'])}`
+export const contractName = (dice: Dice): string =>
+  `${dice.pick(companies)} ${dice.pick(['bakımı', 'SLA', 'desteği', '%100'])}`
 export const planTitle = (dice: Dice): string => dice.pick(plans)
 export const mailDomain = (dice: Dice): string => dice.pick(domains)
 

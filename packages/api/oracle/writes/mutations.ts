@@ -64,9 +64,7 @@ function hiddenIds({ world, answerer }: Oracle, question: Question, type: string
   if (type === 'RunningTimer')
     return world.timers.filter(({ technicianId }) => technicianId !== question.asker.id).map(({ id }) => id)
   if (type === 'NoticeDelivery')
-    return world.deliveries
-      .filter(({ contractId }) => !question.row('Contract', contractId))
-      .map(({ id }) => id)
+    return world.deliveries.filter(({ contractId }) => !question.row('Contract', contractId)).map(({ id }) => id)
   const visible = new Set(question.rows(type as never).map(({ id }) => id))
   return answerer.model.nodes[type]!.rows(world)
     .map(({ id }) => id)

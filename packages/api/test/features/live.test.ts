@@ -40,6 +40,8 @@ async function ticket(of: { id: string; customer: { id: string } }, given: Recor
     updated_at: now,
     ...given,
   })
+  // PostgreSQL's word of it may take its time: nobody who begins to listen afterwards is told of the opening.
+  await house.app.listener.say('heard', '')
   return id
 }
 const rename = (id: string, subject: string) =>

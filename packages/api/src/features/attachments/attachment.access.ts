@@ -39,6 +39,6 @@ export const attachmentPolicies = [
   ...attached(
     CONTACT,
     'not internal and exists (select from ticket t where t.id = attachment.ticket_id)',
-    `not internal and (exists (select from ticket_comment c where c.id = attachment.comment_id and c.author_id = (select app_principal_id())) or (comment_id is null and exists (select from ticket t where t.id = attachment.ticket_id and t.requester_id = (select app_principal_id()))))`,
+    `not internal and (exists (select from ticket_comment c where c.id = attachment.comment_id and c.ticket_id = attachment.ticket_id and c.author_id = (select app_principal_id())) or (comment_id is null and exists (select from ticket t where t.id = attachment.ticket_id and t.requester_id = (select app_principal_id()))))`,
   ),
 ]

@@ -9,7 +9,6 @@ export {
   NoticeEntity,
   NoticeUserEntity,
   TermEntity,
-  type ContractRow,
 } from './contract.entity.ts'
 export { noticeDoors } from './notices/notice.access.ts'
 export { noticeModels, noticeRoots, renewalAdditions } from './notices/notice.read.ts'

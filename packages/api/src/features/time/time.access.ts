@@ -45,7 +45,7 @@ export const timeDoors: Doors = {
     'Mutation.stopTimer': own,
     'Mutation.discardTimer': own,
   },
-  inputs: { 'LogTimeInput.technicianId': forOthers },
+  inputs: { 'LogTimeInput.technicianId': forOthers, 'TimeEntryFilter.contractId': contractReaders },
 }
 
 export const entryPolicies = [...everybodyOfOurs(), restrictedTo('customer_id')]
