@@ -14,4 +14,3 @@ export type TimeSearch = ParamsOf<typeof SHAPE>
 const NEW_SHAPE = { ticket: text, contract: text, day, minutes: text }
 
 export const readNewTime = params(NEW_SHAPE)
-type NewTimeSearch = ParamsOf<typeof NEW_SHAPE>
