@@ -1,13 +1,13 @@
 import { useState, type ReactNode } from 'react'
 import { useForm, useWatch } from 'react-hook-form'
 import { Trans, useLingui } from '@lingui/react/macro'
-import { problemOf } from '~/lib/problem'
 import { useShortcuts } from '~/lib/shortcuts'
 import { announce } from '~/ui/announce'
 import { Switch } from '~/ui/Check'
 import { placeErrors, type ServerError } from '~/ui/form-errors'
 import { Note } from '~/ui/Note'
 import { Columns, ScrollArea, Section } from '~/ui/Page'
+import { SaveProblems } from '~/ui/SaveProblems'
 import { TextField } from '~/ui/TextField'
 import { useFormDraft } from '~/ui/use-form-draft'
 import { useLeaveGuard } from '~/ui/use-leave-guard'
@@ -71,7 +71,6 @@ export function RoleForm(props: Props) {
     })
   })
   useShortcuts([{ key: 'mod+enter', label: props.submitLabel, run: () => void submit() }])
-  const problem = error ? problemOf(error) : null
   return (
     <form className={css.page} noValidate onSubmit={submit} aria-label={label}>
       {head}
@@ -88,21 +87,7 @@ export function RoleForm(props: Props) {
           }
         >
           <div className={css.narrow}>
-            {problem ? (
-              <Note tone="error" role="alert">
-                {problem.kind === 'offline' ? (
-                  <Trans>Not saved: the server cannot be reached. What you typed stays here.</Trans>
-                ) : (
-                  <Trans>Not saved. What you typed stays here; try again.</Trans>
-                )}{' '}
-                <span className="muted">{problem.id}</span>
-              </Note>
-            ) : null}
-            {general.map((message) => (
-              <Note key={message} tone="error" role="alert">
-                {message}
-              </Note>
-            ))}
+            <SaveProblems error={error} general={general} />
             {administrator ? (
               <Note>
                 <Trans>

@@ -1,13 +1,12 @@
 import { useId, useRef, useState, type ReactNode } from 'react'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useForm, useWatch } from 'react-hook-form'
-import { problemOf } from '~/lib/problem'
 import { useShortcuts } from '~/lib/shortcuts'
 import { announce } from '~/ui/announce'
 import { Button } from '~/ui/Button'
 import { placeErrors, type ServerError } from '~/ui/form-errors'
-import { Note } from '~/ui/Note'
 import { Columns, ScrollArea } from '~/ui/Page'
+import { SaveProblems } from '~/ui/SaveProblems'
 import { useFormDraft } from '~/ui/use-form-draft'
 import { useLeaveGuard } from '~/ui/use-leave-guard'
 import { useConflict } from '../../customers/form/use-conflict'
@@ -81,7 +80,6 @@ export function ContractForm(props: Props) {
   const save = submit(false)
   const submitLabel = contested ? t`Save over it` : t`Save contract`
   useShortcuts([{ key: 'mod+enter', label: submitLabel, run: () => void save() }])
-  const problem = error ? problemOf(error) : null
   return (
     <ContractFormContext value={{ form, values, contract, terms: contract?.terms ?? NO_TERMS, hintOf }}>
       <form ref={element} className={css.page} noValidate onSubmit={save} aria-label={label}>
@@ -89,21 +87,7 @@ export function ContractForm(props: Props) {
         <ScrollArea label={label}>
           <Columns rail={<DatesAhead />}>
             <div className={css.notes}>
-              {problem ? (
-                <Note tone="error" role="alert">
-                  {problem.kind === 'offline' ? (
-                    <Trans>Not saved: the server cannot be reached. What you typed stays here.</Trans>
-                  ) : (
-                    <Trans>Not saved. What you typed stays here; try again.</Trans>
-                  )}{' '}
-                  <span className="muted">{problem.id}</span>
-                </Note>
-              ) : null}
-              {general.map((message) => (
-                <Note key={message} tone="error" role="alert">
-                  {message}
-                </Note>
-              ))}
+              <SaveProblems error={error} general={general} />
             </div>
             <Group name={t`What and for whom`} about={t`With whom it is, and what people call it.`}>
               <WhatFor />

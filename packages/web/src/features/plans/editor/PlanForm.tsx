@@ -1,12 +1,12 @@
 import { useId, useState, type ReactNode } from 'react'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useForm, useWatch } from 'react-hook-form'
-import { problemOf } from '~/lib/problem'
 import { useShortcuts } from '~/lib/shortcuts'
 import { announce } from '~/ui/announce'
 import { placeErrors, type ServerError } from '~/ui/form-errors'
 import { Note } from '~/ui/Note'
 import { Columns, ScrollArea } from '~/ui/Page'
+import { SaveProblems } from '~/ui/SaveProblems'
 import { useFormDraft } from '~/ui/use-form-draft'
 import { useLeaveGuard } from '~/ui/use-leave-guard'
 import { useConflict } from '../../customers/form/use-conflict'
@@ -80,7 +80,6 @@ export function PlanForm(props: Props) {
   })
   const submitLabel = contested ? t`Save over it` : revises ? t`Save as revision ${next}` : t`Save service plan`
   useShortcuts(mayEdit ? [{ key: 'mod+enter', label: submitLabel, run: () => void submit() }] : [])
-  const problem = error ? problemOf(error) : null
   const sectionId = (key: string) => `${id}${key}`
   return (
     <PlanFormContext value={{ form, values, hintOf }}>
@@ -106,21 +105,7 @@ export function PlanForm(props: Props) {
               ]}
             />
             <div className={css.notes}>
-              {problem ? (
-                <Note tone="error" role="alert">
-                  {problem.kind === 'offline' ? (
-                    <Trans>Not saved: the server cannot be reached. What you typed stays here.</Trans>
-                  ) : (
-                    <Trans>Not saved. What you typed stays here; try again.</Trans>
-                  )}{' '}
-                  <span className="muted">{problem.id}</span>
-                </Note>
-              ) : null}
-              {general.map((message) => (
-                <Note key={message} tone="error" role="alert">
-                  {message}
-                </Note>
-              ))}
+              <SaveProblems error={error} general={general} />
               {mayEdit ? null : (
                 <Note>
                   <Trans>Your role may see service plans but not change them.</Trans>
